@@ -1,0 +1,61 @@
+/** Level of a nomenclature code by its number of segments; four segments are no level (Permendagri 90/2019 family). */
+export type CodeLevel = 'urusan' | 'bidang' | 'program' | 'kegiatan' | 'sub-kegiatan';
+
+export interface NomenklaturCode {
+  /** `U.BB.PP.J.KK.SSSS` with single dots and an unpadded level digit. */
+  readonly text: string;
+  readonly level: CodeLevel;
+  readonly segments: readonly string[];
+  /** 1 province, 2 kabupaten/kota; null above kegiatan. */
+  readonly levelDigit: number | null;
+  /** Digits of the sub kegiatan's tail: 2 is an older edition, 4 a newer one; null above sub kegiatan. */
+  readonly tail: 2 | 4 | null;
+}
+
+const LEVELS: Record<number, CodeLevel> = {
+  1: 'urusan',
+  2: 'bidang',
+  3: 'program',
+  5: 'kegiatan',
+  6: 'sub-kegiatan',
+};
+const SHAPE = /^(X|\d)(\.(XX|\d{2})(\.(XX|\d{2})(\.\d(\.(XX|\d{2})(\.(XXXX|\d{4}|\d{2}))?)?)?)?)?$/;
+
+/**
+ * Reads a nomenclature code: blanks and brackets around it, an apostrophe before it, a trailing dot, lower-case `x` and a
+ * padded level digit (`.02.` for `.2.`) are forgiven. Null for anything else, an eight-segment organisation code or a rekening
+ * among them (a rekening's second segment has one digit, a nomenclature code's has two).
+ */
+export function parseCode(text: string): NomenklaturCode | null {
+  const cleaned = text
+    .trim()
+    .replace(/^['(\s]+|[)\s]+$/g, '')
+    .replace(/\s*\.\s*/g, '.')
+    .replace(/\.+$/, '')
+    .toUpperCase();
+  const segments = cleaned.split('.');
+  if (segments.length > 6) return null;
+  const [u = '', b = ''] = segments;
+  if (segments.length >= 4 && /^0\d$/.test(segments[3] ?? '')) segments[3] = (segments[3] ?? '').slice(1);
+  const joined = segments.join('.');
+  if (!SHAPE.test(joined) || u === '' || (segments.length > 1 && b === '')) return null;
+  const level = LEVELS[segments.length];
+  if (!level) return null;
+  return {
+    text: joined,
+    level,
+    segments,
+    levelDigit: segments.length >= 5 && /^\d$/.test(segments[3] ?? '') ? Number(segments[3]) : null,
+    tail: segments.length === 6 ? ((segments[5] ?? '').length === 2 ? 2 : 4) : null,
+  };
+}
+
+/** Organisation code `U.BB.U.BB.U.BB.NN.SSSS`. */
+export function isOrganisationCode(text: string): boolean {
+  return /^\d\.\d{2}\.\d\.\d{2}\.\d\.\d{2}\.\d{2}\.\d{4}$/.test(text.trim());
+}
+
+/** The OPD that a unit belongs to: the same code with the last segment 0000. Other text is returned as it is. */
+export function opdCodeOf(unitCode: string): string {
+  return isOrganisationCode(unitCode) ? unitCode.trim().replace(/\d{4}$/, '0000') : unitCode;
+}

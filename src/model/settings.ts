@@ -1,0 +1,36 @@
+import type { Basis } from './assessment.ts';
+import type { RuleId, Severity } from './finding.ts';
+import type { PenandaTangan } from './gbs.ts';
+import type { Rupiah } from './rupiah.ts';
+
+export type Lang = 'id' | 'en';
+
+/** What a run is told from outside: flags first, then `pug.config.json`, then the defaults. No I/O, no clock. */
+export interface Settings {
+  readonly lang: Lang;
+  readonly basis: Basis;
+  /** Belanja langsung has no rekening in today's structure: its figure comes from here only, whole government or by OPD code. */
+  readonly belanjaLangsung: Rupiah | null;
+  /** Severity set by the region for a rule; "off" silences it. */
+  readonly severity: Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
+  /** Official names by normalised code, where a nomenclature is loaded (ANG-006); null: none is. */
+  readonly nomenklatur: ReadonlyMap<string, string> | null;
+  /** Signatory to print where the file has no signature block. */
+  readonly penandaTangan: PenandaTangan | null;
+  readonly pemerintah: string | null;
+  /** Budget year and OPD that the run is limited to, from the flags. */
+  readonly year: number | null;
+  readonly opd: string | null;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  lang: 'id',
+  basis: 'apbd',
+  belanjaLangsung: null,
+  severity: {},
+  nomenklatur: null,
+  penandaTangan: null,
+  pemerintah: null,
+  year: null,
+  opd: null,
+};
