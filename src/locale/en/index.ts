@@ -1,0 +1,2 @@
+/** English catalogue of the rules, one file a family. */
+export const rules = {};

@@ -1,0 +1,2 @@
+/** Indonesian catalogue of the rules, one file a family. */
+export const rules = {};
