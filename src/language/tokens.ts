@@ -1,0 +1,68 @@
+/** A stretch of a text, `end` exclusive, in UTF-16 units of the text as it stands in the cell. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Token extends Span {
+  /** As written. */
+  readonly text: string;
+  /** Lower case, accents and scanning slips undone (`foldWord`); of a number its digits and marks as written. */
+  readonly word: string;
+  readonly kind: 'word' | 'number' | 'mark';
+}
+
+/**
+ * A word may hold digits after its first letter and inner hyphens or apostrophes ("laki-laki", "laki2", "K6", "Jum'at");
+ * a number holds its grouping and decimal marks ("1.234,5"); anything else that is no blank is a mark of one character.
+ */
+const TOKEN = /\p{L}[\p{L}\p{M}\d]*(?:[-'’‐‑]\p{L}[\p{L}\p{M}\d]*)*|\d+(?:[.,]\d+)*|\S/gu;
+
+/**
+ * The form in which words are compared: lower case, no accents, plain hyphen and apostrophe, and the capital I that scans
+ * print for an l undone where the writer can only have meant an l ("Iaki-Iaki").
+ */
+export function foldWord(word: string): string {
+  const lower = word
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[‐‑]/g, '-')
+    .replace(/’/g, "'");
+  return lower.replace(/\biaki/g, 'laki').replace(/^iain-iain$/, 'lain-lain');
+}
+
+/** All tokens of a text in order, in time linear in its length. `offset` is added to every span. */
+export function tokens(text: string, offset = 0): Token[] {
+  const found: Token[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const raw = match[0];
+    const start = offset + match.index;
+    const first = raw.codePointAt(0) ?? 0;
+    const digit = first >= 48 && first <= 57;
+    const kind = digit ? 'number' : /^\p{L}/u.test(raw) ? 'word' : 'mark';
+    found.push({
+      start,
+      end: start + raw.length,
+      text: raw,
+      word: kind === 'word' ? foldWord(raw) : raw,
+      kind,
+    });
+  }
+  return found;
+}
+
+/** The words of a text, folded, without numbers and marks. */
+export function words(text: string): string[] {
+  return tokens(text)
+    .filter((token) => token.kind === 'word')
+    .map((token) => token.word);
+}
+
+/** A text made comparable as a whole: folded words and numbers with one blank between, marks dropped. */
+export function normalise(text: string): string {
+  return tokens(text)
+    .filter((token) => token.kind !== 'mark')
+    .map((token) => token.word)
+    .join(' ');
+}
