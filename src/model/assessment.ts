@@ -41,7 +41,8 @@ export interface ArgShare {
   readonly basis: Basis;
   /** Null where the basis cannot be had from the file or the config; the reason is then `why`. */
   readonly denominator: Rupiah | null;
-  readonly why: 'no-rekening' | 'needs-config' | 'zero' | null;
+  /** Why `share` is null. "no-tag": no table has a tag column, so nothing is known of the ARG, which is not the same as none. */
+  readonly why: 'no-tag' | 'no-rekening' | 'needs-config' | 'zero' | null;
   readonly share: number | null;
   /** The same, counting only sub kegiatan whose GAP is `memenuhi`. */
   readonly memenuhiTotal: Rupiah;

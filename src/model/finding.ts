@@ -44,6 +44,8 @@ export interface Draft {
   readonly found?: string | null;
   readonly args?: Args;
   readonly severity?: Severity;
+  /** Only where one rule judges several steps (GAP-001); else the rule's own step. */
+  readonly step?: Step | null;
   readonly opd?: string | null;
   readonly subKegiatan?: string | null;
   readonly unit?: string | null;

@@ -9,8 +9,10 @@ export type Lang = 'id' | 'en';
 export interface Settings {
   readonly lang: Lang;
   readonly basis: Basis;
-  /** Belanja langsung has no rekening in today's structure: its figure comes from here only, whole government or by OPD code. */
+  /** Belanja langsung has no rekening in today's structure: its figure comes from here only. Of the whole government. */
   readonly belanjaLangsung: Rupiah | null;
+  /** The same by OPD, keyed by the OPD's code or its name. */
+  readonly belanjaLangsungOpd: ReadonlyMap<string, Rupiah>;
   /** Severity set by the region for a rule; "off" silences it. */
   readonly severity: Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
   /** Official names by normalised code, where a nomenclature is loaded (ANG-006); null: none is. */
@@ -27,6 +29,7 @@ export const DEFAULT_SETTINGS: Settings = {
   lang: 'id',
   basis: 'apbd',
   belanjaLangsung: null,
+  belanjaLangsungOpd: new Map(),
   severity: {},
   nomenklatur: null,
   penandaTangan: null,
