@@ -1,0 +1,21 @@
+import type { Profile } from '../profile/index.ts';
+
+const NUMBERING = /^[\s\-•*·–—]*(?:\(?(?:\d{1,2}|[a-h])[.)]\s*)?/i;
+
+function isPlaceholderLine(line: string, words: readonly string[]): boolean {
+  const plain = line
+    .replace(NUMBERING, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+    .trim();
+  return plain === '' || /^x+$/.test(plain) || words.includes(plain);
+}
+
+/**
+ * Whether a text says nothing: empty, punctuation only (`-`, `...`), `xxx`, or on every line one of the profile's stock words
+ * (`nihil`, `tidak ada`, `diisi`). Null and empty text count as such.
+ */
+export function isPlaceholder(text: string | null | undefined, profile: Profile): boolean {
+  if (!text) return true;
+  return text.split(/\r?\n/).every((line) => isPlaceholderLine(line, profile.placeholders.words));
+}
