@@ -1,19 +1,68 @@
 import type { Place } from './place.ts';
 import type { Rupiah } from './rupiah.ts';
 
-/** Why a file could not be read (BKS-001). `detail` is a limit's name or figure, never text of the library. */
+/** Why a file could not be read (BKS-001). */
 export type UnreadableReason =
   | 'empty'
   | 'truncated'
   | 'corrupt'
   | 'encrypted'
   | 'legacy-xls'
+  | 'ods'
+  | 'xlsb'
   | 'not-a-spreadsheet'
   | 'limit'
   | 'missing'
   | 'no-permission'
   | 'locked'
   | 'xml';
+
+/** Reading limits: the detail of reason 'limit' is one of these, a colon and the limit's figure ("cells:20000000"). */
+export type LimitName =
+  | 'file-size' // bytes of the file as it lies there
+  | 'parts' // entries of the zip
+  | 'part-size' // inflated bytes of one part
+  | 'total-size' // inflated bytes of all parts
+  | 'ratio' // inflated to compressed
+  | 'sheets'
+  | 'rows' // number of the last row
+  | 'columns'
+  | 'cells'
+  | 'merges'
+  | 'shared-strings'
+  | 'text-length' // characters of one text
+  | 'total-text' // characters of all cells
+  | 'nesting' // depth of XML
+  | 'time'; // milliseconds
+
+/** Details of the other reasons; null where there is nothing to add. */
+export type UnreadableDetail =
+  // corrupt
+  | 'zip' // the directory of the zip contradicts itself
+  | 'part-name' // a part's name leads out of the file ("../") or is no name
+  | 'duplicate-part'
+  | 'overlap' // two parts share bytes
+  | 'size' // a part is longer or shorter than the directory says
+  | 'checksum'
+  | 'method' // a compression that no spreadsheet uses
+  | 'missing-part' // a sheet or the workbook itself is not there
+  | 'cell-address'
+  | 'duplicate-cell' // one row or cell stands twice
+  | 'shared-string' // a cell names a text that is not there
+  | 'csv-quote' // a quotation mark is not closed
+  // xml
+  | 'doctype'
+  | 'ended-early'
+  | 'malformed'
+  | 'encoding'
+  // not-a-spreadsheet
+  | 'pdf'
+  | 'html'
+  | 'xml-2003' // SpreadsheetML of Excel 2003
+  | 'image'
+  | 'document' // Word or PowerPoint
+  | 'archive'
+  | 'binary';
 
 /** What a reader assumed (BKS-007). `args` are shown by the message of that kind. */
 export type AssumptionKind =
