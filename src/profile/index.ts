@@ -2,15 +2,47 @@
  * The profile: what a domain person may change without code. Word lists, thresholds and layouts are JSON beside this file; a
  * region's `pug.config.json` may override thresholds and word lists. Passed along with the run, never read from a global.
  */
+import headers from './headers.json' with { type: 'json' };
 import headersGap from './headers-gap.json' with { type: 'json' };
 import gapWorksheet from './layouts/gap-worksheet.json' with { type: 'json' };
 import base from './permendagri-67-2011.json' with { type: 'json' };
+import readingWords from './reading.json' with { type: 'json' };
 import thresholds from './thresholds.json' with { type: 'json' };
+import daftarOpd from './words/daftar-opd.json' with { type: 'json' };
+import namaOpd from './words/nama-opd.json' with { type: 'json' };
+import faktorWords from './words/faktor.json' with { type: 'json' };
+import klaim from './words/klaim.json' with { type: 'json' };
+import pihak from './words/pihak.json' with { type: 'json' };
 import placeholders from './words/placeholders.json' with { type: 'json' };
+import potensi from './words/potensi.json' with { type: 'json' };
 import tagWords from './words/tag.json' with { type: 'json' };
 
 export type Thresholds = typeof thresholds;
 export type HeadersGap = typeof headersGap;
+/** Spellings of the headings of budget tables, and words that steer their reading. */
+export type Headers = typeof headers;
+/** A field of a budget table, as its headings name it. */
+export type HeaderField = keyof Headers['fields'];
+/** Words of ARG-005, checked by `schema/potensi.ts`. */
+export interface Potensi {
+  readonly netral: readonly string[];
+  readonly bukan: readonly string[];
+  readonly kode: readonly {
+    readonly id: string;
+    readonly kategori: string;
+    readonly awalan: readonly string[];
+  }[];
+  readonly kelompok: readonly {
+    readonly id: string;
+    readonly kategori: string;
+    readonly kata: readonly string[];
+    readonly persis?: readonly string[];
+    readonly kecualiKata?: readonly string[];
+    readonly kecualiKode?: readonly string[];
+    readonly bukanAnakSaja?: boolean;
+  }[];
+  readonly kataPerempuan: readonly string[];
+}
 /** A field of a GAP form, as its headings name it. */
 export type GapField = keyof HeadersGap['fields'];
 
@@ -22,21 +54,44 @@ export interface Profile {
   /** Rules that do not apply under this profile. */
   readonly rulesOff: readonly string[];
   readonly thresholds: Thresholds;
+  readonly headers: Headers;
+  /** Words by which titles, key-and-value blocks, totals, units and stages are known. */
+  readonly readingWords: typeof readingWords;
   /** Spellings of the headings and labels of GAP forms. */
   readonly headersGap: HeadersGap;
   /** The worksheet that `pug template gap` writes and the reader knows. */
   readonly gapWorksheet: typeof gapWorksheet;
+  /** What in a sub kegiatan's name or code speaks for an ARG category. */
+  readonly potensi: Potensi;
   /** Words that fill a cell and say nothing. */
   readonly placeholders: typeof placeholders;
+  /** Headings of a list of OPDs. */
+  readonly daftarOpd: typeof daftarOpd;
+  /** How names of organisations are shortened, and which units belong to which OPD. */
+  readonly namaOpd: typeof namaOpd;
   /** What tag and category cells say. */
   readonly tagWords: typeof tagWords;
+  /** Women, men and groups of either; matters of one sex. */
+  readonly pihak: typeof pihak;
+  /** What makes a sentence state a gap, its absence, or a hope. */
+  readonly klaim: typeof klaim;
+  /** Words of the four factors, and what stands in a factor and says nothing. */
+  readonly faktorWords: typeof faktorWords;
 }
 
 export const DEFAULT_PROFILE: Profile = {
+  potensi,
   ...base,
   thresholds,
+  headers,
+  readingWords,
   headersGap,
   gapWorksheet,
+  daftarOpd,
+  namaOpd,
   placeholders,
   tagWords,
+  pihak,
+  klaim,
+  faktorWords,
 };

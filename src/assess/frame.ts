@@ -1,0 +1,173 @@
+import type {
+  Draft,
+  Finding,
+  Gap,
+  Gbs,
+  Opd,
+  RuleId,
+  Settings,
+  SubKegiatan,
+  Submission,
+} from '../model/index.ts';
+import type { Profile } from '../profile/index.ts';
+import type {
+  GapContext,
+  GapRule,
+  GbsContext,
+  GbsRule,
+  Match,
+  RowContext,
+  RowRule,
+  Rule,
+  SubmissionRule,
+} from '../rules/rule.ts';
+import { isOpdItself, meansOffice } from './office.ts';
+
+/** What the frame knows of the thing under judgement and adds to each draft. */
+interface Known {
+  readonly opd: string | null;
+  readonly subKegiatan: string | null;
+  readonly unit: string | null;
+  readonly year: number | null;
+}
+
+const NOTHING: Known = { opd: null, subKegiatan: null, unit: null, year: null };
+
+/** Code of an OPD, or its name where it has none: how findings name it. */
+export function opdKey(opd: Opd): string {
+  return opd.code ?? opd.name;
+}
+
+function knownOfRow(row: SubKegiatan, opd: Opd): Known {
+  return {
+    opd: opdKey(opd),
+    subKegiatan: row.code,
+    unit: isOpdItself(row, opd) ? null : row.unit.name,
+    year: opd.year,
+  };
+}
+
+/** A form without a budget row is named by its own words; its OPD is the one it means, or the only one of the run. */
+function knownOfForm(form: Gap | Gbs, match: Match, submission: Submission): Known {
+  if (match.row && match.opd) return knownOfRow(match.row, match.opd);
+  const named = form.opd?.text ?? null;
+  const [only] = submission.opds;
+  const meant =
+    named === null
+      ? submission.opds.length === 1
+        ? only
+        : undefined
+      : submission.opds.find((opd) => meansOffice(named, opd));
+  const year = typeof form.year === 'object' ? (form.year?.value ?? null) : form.year;
+  return {
+    opd: meant ? opdKey(meant) : named,
+    subKegiatan: form.code?.text.trim() || form.subKegiatan?.text.trim() || null,
+    unit: null,
+    year: meant?.year ?? year,
+  };
+}
+
+/** Runs the rules of one scope and turns their drafts into findings. */
+export interface Frame {
+  submission(submission: Submission): readonly Finding[];
+  gap(
+    gap: Gap,
+    match: Match,
+    submission: Submission,
+  ): { readonly context: GapContext; readonly findings: readonly Finding[] };
+  gbs(gbs: Gbs, match: Match, gap: Gap | null, submission: Submission): readonly Finding[];
+  row(about: Omit<RowContext, 'profile' | 'settings'>): readonly Finding[];
+}
+
+/**
+ * The frame around the rules. A rule that the profile leaves out, or whose step it leaves out, does not run. A rule that the region
+ * silenced ("off") runs without being heard, so that rules which yield to it stay silent too.
+ */
+export function makeFrame(rules: readonly Rule[], settings: Settings, profile: Profile): Frame {
+  const applies = rules.filter(
+    (rule) =>
+      !profile.rulesOff.includes(rule.id) && (rule.step === undefined || profile.steps.includes(rule.step)),
+  );
+  const submissionRules = applies.filter((rule): rule is SubmissionRule => rule.scope === 'submission');
+  const gapRules = applies.filter((rule): rule is GapRule => rule.scope === 'gap');
+  const gbsRules = applies.filter((rule): rule is GbsRule => rule.scope === 'gbs');
+  const rowRules = applies.filter((rule): rule is RowRule => rule.scope === 'row');
+
+  function* heard(rule: Rule, drafts: Iterable<Draft>, known: Known): Generator<Finding> {
+    const set = settings.severity[rule.id];
+    for (const draft of drafts) {
+      const step = draft.step ?? rule.step ?? null;
+      if (set === 'off' || (step !== null && !profile.steps.includes(step))) continue;
+      yield {
+        rule: rule.id,
+        severity: set ?? draft.severity ?? rule.severity,
+        step,
+        opd: draft.opd === undefined ? known.opd : draft.opd,
+        subKegiatan: draft.subKegiatan === undefined ? known.subKegiatan : draft.subKegiatan,
+        unit: draft.unit === undefined ? known.unit : draft.unit,
+        year: draft.year === undefined ? known.year : draft.year,
+        place: draft.place,
+        field: draft.field,
+        found: draft.found ?? null,
+        args: draft.args ?? {},
+      };
+    }
+  }
+
+  return {
+    submission(submission) {
+      const context = { submission, settings, profile };
+      return submissionRules.flatMap((rule) => [...heard(rule, rule.check(context), NOTHING)]);
+    },
+    gap(gap, match, submission) {
+      const fired = new Set<RuleId>();
+      const context = gapContext(gap, match, submission, { settings, profile }, fired);
+      const known = knownOfForm(gap, match, submission);
+      const findings: Finding[] = [];
+      for (const rule of gapRules) {
+        const drafts = [...rule.check(context)];
+        if (drafts.length > 0) fired.add(rule.id);
+        findings.push(...heard(rule, drafts, known));
+      }
+      return { context, findings };
+    },
+    gbs(gbs, match, gap, submission) {
+      const context: GbsContext = { gbs, match, gap, submission, settings, profile };
+      const known = knownOfForm(gbs, match, submission);
+      return gbsRules.flatMap((rule) => [...heard(rule, rule.check(context), known)]);
+    },
+    row(about) {
+      const context: RowContext = { ...about, settings, profile };
+      const known = knownOfRow(about.row, about.opd);
+      return rowRules.flatMap((rule) => [...heard(rule, rule.check(context), known)]);
+    },
+  };
+}
+
+function gapContext(
+  gap: Gap,
+  match: Match,
+  submission: Submission,
+  outside: { readonly settings: Settings; readonly profile: Profile },
+  fired: ReadonlySet<RuleId>,
+): GapContext {
+  const readings = new Map<unknown, { readonly value: unknown }>();
+  const context: GapContext = {
+    ...outside,
+    gap,
+    match,
+    submission,
+    year: match.opd?.year ?? gap.year,
+    tag: match.row?.tag ?? gap.tag,
+    fired: (rule) => fired.has(rule),
+    read<T>(reading: (context: GapContext) => T): T {
+      const before = readings.get(reading);
+      // The map is keyed by the reading itself, so what stands under it is of its type.
+      if (before) return before.value as T;
+      const value = reading(context);
+      readings.set(reading, { value });
+      return value;
+    },
+  };
+  return context;
+}

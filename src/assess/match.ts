@@ -1,0 +1,147 @@
+import {
+  type Gap,
+  type Gbs,
+  type Isian,
+  type Opd,
+  parseCode,
+  type SubKegiatan,
+  type Submission,
+} from '../model/index.ts';
+import type { Match } from '../rules/rule.ts';
+import { isOpdItself, meansOffice, squash } from './office.ts';
+
+/** Which budget row each form stands for, and the form that stands for each row. */
+export interface Matches {
+  readonly ofGap: ReadonlyMap<Gap, Match>;
+  readonly ofGbs: ReadonlyMap<Gbs, Match>;
+  readonly gapOf: ReadonlyMap<SubKegiatan, Gap>;
+  readonly gbsOf: ReadonlyMap<SubKegiatan, Gbs>;
+}
+
+interface Entry {
+  readonly row: SubKegiatan;
+  readonly opd: Opd;
+}
+
+interface Asked {
+  readonly code: Isian | null;
+  readonly name: Isian | null;
+  readonly opd: Isian | null;
+  readonly year: number | null;
+  readonly file: string;
+}
+
+const NOBODY: Match = { row: null, opd: null, by: null };
+
+/** `.0005` and `.05` are one key: the two editions of a code are told apart by the name. */
+function editionKey(code: string): string {
+  const cut = code.lastIndexOf('.') + 1;
+  return code.slice(0, cut) + code.slice(cut).replace(/^0+(?=.)/, '');
+}
+
+function push<K>(map: Map<K, Entry[]>, key: K, entry: Entry): void {
+  const list = map.get(key);
+  if (list) list.push(entry);
+  else map.set(key, [entry]);
+}
+
+/**
+ * Matches GAP and GBS to budget rows. First by code: the same text, or the same number of another edition (two or four digits in
+ * the tail) where the name agrees too, because padding a code can name another sub kegiatan. Else by the exact name, white space
+ * joined and case dropped, where it names one code only. An OPD or unit that the form names limits the search to it; among several
+ * units the one named wins, then the file the form stands in, the name, the year, a row no other form has taken, and the OPD itself.
+ * A row has one GAP and one GBS; further ones stay matched (they are judged against that row) without standing for it.
+ */
+export function matchForms(submission: Submission): Matches {
+  const byCode = new Map<string, Entry[]>();
+  const byEdition = new Map<string, Entry[]>();
+  const byName = new Map<string, Entry[]>();
+  for (const opd of submission.opds) {
+    for (const row of opd.subKegiatan) {
+      const entry = { row, opd };
+      push(byCode, row.code, entry);
+      push(byEdition, editionKey(row.code), entry);
+      push(byName, squash(row.name), entry);
+    }
+  }
+  const offices = officeFinder(submission);
+
+  function find(asked: Asked, taken: ReadonlyMap<SubKegiatan, unknown>): Match {
+    const office = asked.opd === null ? null : offices(asked.opd.text);
+    const inOffice = (entries: readonly Entry[]): readonly Entry[] =>
+      office === null ? entries : entries.filter((entry) => office(entry));
+    const name = asked.name === null ? null : squash(asked.name.text);
+    const choose = (entries: readonly Entry[]): Entry | undefined => {
+      let left = entries;
+      const prefer = (wanted: (entry: Entry) => boolean): void => {
+        const some = left.filter(wanted);
+        if (some.length > 0) left = some;
+      };
+      prefer((entry) => asked.opd !== null && meansOffice(asked.opd.text, entry.row.unit));
+      prefer((entry) => entry.row.place.file === asked.file);
+      prefer((entry) => squash(entry.row.name) === name);
+      prefer((entry) => asked.year !== null && entry.opd.year === asked.year);
+      prefer((entry) => !taken.has(entry.row));
+      prefer((entry) => isOpdItself(entry.row, entry.opd));
+      return left[0];
+    };
+
+    const code = asked.code === null ? null : parseCode(asked.code.text);
+    if (code?.level === 'sub-kegiatan') {
+      const same = inOffice(byCode.get(code.text) ?? []);
+      const editions = same.length > 0 ? same : inOffice(byEdition.get(editionKey(code.text)) ?? []);
+      const entry = choose(same.length > 0 ? same : editions.filter((e) => squash(e.row.name) === name));
+      if (entry) return { row: entry.row, opd: entry.opd, by: 'code' };
+    }
+    if (name === null || name === '') return NOBODY;
+    const named = inOffice(byName.get(name) ?? []);
+    if (new Set(named.map((entry) => entry.row.code)).size !== 1) return NOBODY;
+    const entry = choose(named);
+    return entry ? { row: entry.row, opd: entry.opd, by: 'name' } : NOBODY;
+  }
+
+  const ofGap = new Map<Gap, Match>();
+  const gapOf = new Map<SubKegiatan, Gap>();
+  for (const gap of submission.gaps) {
+    const asked = {
+      code: gap.code,
+      name: gap.subKegiatan,
+      opd: gap.opd,
+      year: gap.year,
+      file: gap.place.file,
+    };
+    const match = find(asked, gapOf);
+    ofGap.set(gap, match);
+    if (match.row && !gapOf.has(match.row)) gapOf.set(match.row, gap);
+  }
+  const ofGbs = new Map<Gbs, Match>();
+  const gbsOf = new Map<SubKegiatan, Gbs>();
+  for (const gbs of submission.gbs) {
+    const year = gbs.year?.value ?? null;
+    const match = find(
+      { code: gbs.code, name: gbs.subKegiatan, opd: gbs.opd, year, file: gbs.place.file },
+      gbsOf,
+    );
+    ofGbs.set(gbs, match);
+    if (match.row && !gbsOf.has(match.row)) gbsOf.set(match.row, gbs);
+  }
+  return { ofGap, ofGbs, gapOf, gbsOf };
+}
+
+/** For the words of a form, the test of a row's office; null where no office of the submission is meant, which limits nothing. */
+function officeFinder(submission: Submission): (text: string) => ((entry: Entry) => boolean) | null {
+  const known = new Map<string, ((entry: Entry) => boolean) | null>();
+  const units = new Set(submission.opds.flatMap((opd) => opd.subKegiatan.map((row) => row.unit.name)));
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const opds = new Set(submission.opds.filter((opd) => meansOffice(text, opd)));
+    const meant = new Set([...units].filter((name) => meansOffice(text, { code: null, name })));
+    const test =
+      opds.size === 0 && meant.size === 0
+        ? null
+        : (entry: Entry) => opds.has(entry.opd) || meant.has(entry.row.unit.name);
+    known.set(text, test);
+    return test;
+  };
+}

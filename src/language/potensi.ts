@@ -1,0 +1,102 @@
+import type { Kategori, SubKegiatan } from '../model/index.ts';
+import type { Profile } from '../profile/index.ts';
+
+/** A category that a sub kegiatan's name or code speaks for, with what was seen. */
+export interface Potensi {
+  readonly kategori: Exclude<Kategori, 'kesetaraan'>;
+  /** Groups of the word list that were met ("kehamilan", "pug", "kode-perempuan"); the catalogues name them. */
+  readonly kelompok: readonly string[];
+  /** The words as they stand in the name; for a code alone, its leading part. */
+  readonly words: readonly string[];
+}
+
+type Kelompok = Profile['potensi']['kelompok'][number];
+
+interface Phrase {
+  readonly words: readonly string[];
+  /** Null: a name that holds the words and means none ("Gedung Wanita"). */
+  readonly kelompok: Kelompok | null;
+}
+
+/** Phrases by their first word, longest first, so that "kekerasan berbasis gender" is met before "gender". */
+type Phrasebook = ReadonlyMap<string, readonly Phrase[]>;
+
+const books = new WeakMap<object, Phrasebook>();
+
+function phrasebook(potensi: Profile['potensi']): Phrasebook {
+  const before = books.get(potensi);
+  if (before) return before;
+  const book = new Map<string, Phrase[]>();
+  const add = (text: string, kelompok: Kelompok | null): void => {
+    const words = text.split(' ');
+    const first = words[0] ?? '';
+    const list = book.get(first);
+    if (list) list.push({ words, kelompok });
+    else book.set(first, [{ words, kelompok }]);
+  };
+  for (const text of potensi.bukan) add(text, null);
+  for (const kelompok of potensi.kelompok) for (const text of kelompok.kata) add(text, kelompok);
+  for (const list of book.values()) list.sort((a, b) => b.words.length - a.words.length);
+  books.set(potensi, book);
+  return book;
+}
+
+function startsWithCode(code: string, pattern: string): boolean {
+  const segments = code.split('.');
+  return pattern.split('.').every((part, index) => part === '*' || part === segments[index]);
+}
+
+/**
+ * The category that the name or code of a sub kegiatan speaks for: 1 (khusus) for a service to one sex, 3 (pelembagaan) for the
+ * institutions of gender mainstreaming; null where neither speaks. Never category 2: only a GAP that states a gap earns that
+ * (domain.md 3.1). Words are whole words ("ibu" is not in "distribusi"), the longest phrase counts, the name goes before the code,
+ * and program 01 (penunjang) is neutral whatever it says. Linear in the length of the name.
+ */
+export function proposeKategori(row: Pick<SubKegiatan, 'code' | 'name'>, profile: Profile): Potensi | null {
+  const { potensi } = profile;
+  if (potensi.netral.includes(row.code.split('.')[2] ?? '')) return null;
+  const raw = row.name.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = raw.map((word) => word.toLowerCase());
+  const all = new Set([...words, ...raw]);
+  const childOnly = all.has('anak') && !potensi.kataPerempuan.some((word) => all.has(word));
+  const allows = (kelompok: Kelompok): boolean =>
+    !kelompok.kecualiKata?.some((word) => all.has(word)) &&
+    !kelompok.kecualiKode?.some((code) => startsWithCode(row.code, code)) &&
+    !(kelompok.bukanAnakSaja && childOnly);
+
+  const hits: { readonly kelompok: Kelompok; readonly words: string }[] = [];
+  const book = phrasebook(potensi);
+  const exact = potensi.kelompok.filter((kelompok) => kelompok.persis !== undefined);
+  for (let at = 0; at < words.length; ) {
+    const phrase = book
+      .get(words[at] ?? '')
+      ?.find((candidate) => candidate.words.every((word, offset) => words[at + offset] === word));
+    const length = phrase?.words.length ?? 1;
+    const kelompok = phrase
+      ? phrase.kelompok
+      : (exact.find((candidate) => candidate.persis?.includes(raw[at] ?? '')) ?? null);
+    if (kelompok && allows(kelompok)) hits.push({ kelompok, words: raw.slice(at, at + length).join(' ') });
+    at += length;
+  }
+
+  const wanted = hits.some((hit) => hit.kelompok.kategori === 'pelembagaan') ? 'pelembagaan' : 'khusus';
+  const telling = hits.filter((hit) => hit.kelompok.kategori === wanted);
+  if (telling.length > 0) {
+    return {
+      kategori: wanted,
+      kelompok: [...new Set(telling.map((hit) => hit.kelompok.id))],
+      words: [...new Set(telling.map((hit) => hit.words))],
+    };
+  }
+  for (const kode of potensi.kode) {
+    const prefix = kode.awalan.find((pattern) => startsWithCode(row.code, pattern));
+    if (prefix === undefined) continue;
+    const part = row.code.split('.').slice(0, prefix.split('.').length).join('.');
+    return { kategori: kategoriOf(kode.kategori), kelompok: [kode.id], words: [part] };
+  }
+  return null;
+}
+
+function kategoriOf(text: string): Potensi['kategori'] {
+  return text === 'pelembagaan' ? 'pelembagaan' : 'khusus';
+}
