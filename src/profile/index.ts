@@ -9,13 +9,14 @@ import base from './permendagri-67-2011.json' with { type: 'json' };
 import readingWords from './reading.json' with { type: 'json' };
 import thresholds from './thresholds.json' with { type: 'json' };
 import daftarOpd from './words/daftar-opd.json' with { type: 'json' };
-import namaOpd from './words/nama-opd.json' with { type: 'json' };
 import faktorWords from './words/faktor.json' with { type: 'json' };
 import klaim from './words/klaim.json' with { type: 'json' };
+import namaOpd from './words/nama-opd.json' with { type: 'json' };
 import pihak from './words/pihak.json' with { type: 'json' };
 import placeholders from './words/placeholders.json' with { type: 'json' };
 import potensi from './words/potensi.json' with { type: 'json' };
 import tagWords from './words/tag.json' with { type: 'json' };
+import tandaTangan from './words/tanda-tangan.json' with { type: 'json' };
 
 export type Thresholds = typeof thresholds;
 export type HeadersGap = typeof headersGap;
@@ -71,6 +72,8 @@ export interface Profile {
   readonly namaOpd: typeof namaOpd;
   /** What tag and category cells say. */
   readonly tagWords: typeof tagWords;
+  /** Words of signature blocks: jabatan, pangkat, months. */
+  readonly tandaTangan: typeof tandaTangan;
   /** Women, men and groups of either; matters of one sex. */
   readonly pihak: typeof pihak;
   /** What makes a sentence state a gap, its absence, or a hope. */
@@ -91,6 +94,7 @@ export const DEFAULT_PROFILE: Profile = {
   namaOpd,
   placeholders,
   tagWords,
+  tandaTangan,
   pihak,
   klaim,
   faktorWords,

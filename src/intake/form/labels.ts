@@ -1,0 +1,156 @@
+import type { GapField, HeadersGap } from '../../profile/index.ts';
+import { normaliseHeading } from '../normalise.ts';
+
+/** What a heading or label says. `step` where it bears a step's number ("Langkah 3", "KOLOM 3"); `near`: by a near spelling. */
+export interface Label {
+  readonly field: GapField | null;
+  readonly group: boolean;
+  readonly step: number | null;
+  readonly near: boolean;
+  /** The words matched stand alone, apart from numbers and the step's label: such a cell is surely a label. */
+  readonly whole: boolean;
+}
+
+const LONGEST_LABEL = 160;
+
+interface Entry {
+  readonly words: string;
+  readonly field: GapField | null;
+  readonly near: boolean;
+}
+
+interface Dictionary {
+  readonly exact: ReadonlyMap<string, Entry>;
+  /** Phrases of two words or more, longest first, that may stand inside a longer heading. */
+  readonly inside: readonly Entry[];
+}
+
+const dictionaries = new WeakMap<HeadersGap, Dictionary>();
+
+function dictionaryOf(headers: HeadersGap): Dictionary {
+  const known = dictionaries.get(headers);
+  if (known) return known;
+  const entries: Entry[] = [];
+  for (const [name, { words, typos }] of Object.entries(headers.fields)) {
+    const field = fieldNamed(name, headers);
+    for (const word of words) entries.push({ words: word, field, near: false });
+    for (const word of typos) entries.push({ words: word, field, near: true });
+  }
+  for (const word of headers.groups) entries.push({ words: word, field: null, near: false });
+  const exact = new Map<string, Entry>();
+  for (const entry of entries) if (!exact.has(entry.words)) exact.set(entry.words, entry);
+  const inside = [...exact.values()]
+    .filter((entry) => entry.words.includes(' '))
+    .sort((a, b) => b.words.length - a.words.length);
+  const dictionary = { exact, inside };
+  dictionaries.set(headers, dictionary);
+  return dictionary;
+}
+
+const isField = (name: string, headers: HeadersGap): name is GapField => Object.hasOwn(headers.fields, name);
+const fieldNamed = (name: string, headers: HeadersGap): GapField | null =>
+  isField(name, headers) ? name : null;
+
+/** Whether two words are one but for a slip of the pen: one letter more, less, or other, in words of six letters or more. */
+export function nearWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (Math.min(a.length, b.length) < 6 || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return Math.max(a.length, b.length) - start - end <= 1;
+}
+
+function nearEntry(words: readonly string[], dictionary: Dictionary): Entry | null {
+  for (const entry of dictionary.inside) {
+    const parts = entry.words.split(' ');
+    if (parts.length !== words.length) continue;
+    if (parts.every((part, at) => nearWord(part, words[at] ?? ''))) return entry;
+  }
+  return null;
+}
+
+/**
+ * Reads a heading or label of a GAP form: numbers and "Langkah 3" before it are set aside, then the whole must be a known
+ * spelling, or hold one of several words, or be one but for a letter a word. Null where the text is no label.
+ */
+export function labelOf(text: string, headers: HeadersGap): Label | null {
+  if (text.length > LONGEST_LABEL) return null;
+  let plain = normaliseHeading(text);
+  if (plain === '') return null;
+  let step: number | null = null;
+  const numbered = /^(\p{L}+) (?:ke )?([1-9])(?: |$)/u.exec(plain);
+  if (numbered && headers.stepLabels.includes(numbered[1] ?? '')) {
+    step = Number(numbered[2]);
+    plain = plain.slice(numbered[0].length).trim();
+  }
+  const stripped = plain.replace(/^(?:(?:\d{1,2}|[a-i]|i{1,3}|iv|v|vi{1,3}|ix) )+(?=\p{L})/u, '');
+  const dictionary = dictionaryOf(headers);
+  const exact =
+    dictionary.exact.get(plain) ?? dictionary.exact.get(stripped) ?? withoutTail(stripped, dictionary);
+  if (exact) return { field: exact.field, group: exact.field === null, step, near: exact.near, whole: true };
+  if (plain === '')
+    return step === null ? null : { field: null, group: false, step, near: false, whole: true };
+  const padded = ` ${stripped} `;
+  for (const entry of dictionary.inside)
+    if (padded.includes(` ${entry.words} `))
+      return {
+        field: entry.field,
+        group: entry.field === null,
+        step,
+        near: entry.near,
+        whole: stripped.length <= entry.words.length + 12,
+      };
+  const near = nearEntry(stripped.split(' '), dictionary);
+  if (near) return { field: near.field, group: near.field === null, step, near: true, whole: true };
+  return step === null ? null : { field: null, group: false, step, near: false, whole: false };
+}
+
+/** "Rencana Aksi 3" is the label with a running number behind it. */
+function withoutTail(plain: string, dictionary: Dictionary): Entry | undefined {
+  const cut = plain.replace(/ (?:\d{1,2}|[a-j])$/, '');
+  return cut === plain ? undefined : dictionary.exact.get(cut);
+}
+
+/** The step of the GAP that a field belongs to; null for those of the form's head and margin. */
+export function stepOf(field: GapField): number | null {
+  return STEP_OF[field] ?? null;
+}
+
+const STEP_OF: Readonly<Partial<Record<GapField, number>>> = {
+  langkah1: 1,
+  code: 1,
+  program: 1,
+  kegiatan: 1,
+  subKegiatan: 1,
+  tujuan: 1,
+  data: 2,
+  faktor: 3,
+  akses: 3,
+  partisipasi: 3,
+  kontrol: 3,
+  manfaat: 3,
+  internal: 4,
+  eksternal: 5,
+  reformulasi: 6,
+  aksi: 7,
+  baseline: 8,
+  indikator: 9,
+  output: 9,
+  outcome: 9,
+};
+
+/** The field that a step's bare number stands for. */
+export const FIELD_OF_STEP: readonly (GapField | null)[] = [
+  null,
+  'langkah1',
+  'data',
+  'faktor',
+  'internal',
+  'eksternal',
+  'reformulasi',
+  'aksi',
+  'baseline',
+  'indikator',
+];

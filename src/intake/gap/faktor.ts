@@ -1,0 +1,51 @@
+import { FAKTOR, type Faktor, type Gap, type Isian } from '../../model/index.ts';
+import type { HeadersGap } from '../../profile/index.ts';
+import { isianOf, type LabelWords, type Line, linesOf, splitByLabels } from '../form/labelled.ts';
+
+function faktorWords(headers: HeadersGap): LabelWords<Faktor> {
+  const words = new Map<string, Faktor>();
+  for (const name of FAKTOR) {
+    const { words: known, typos } = headers.fields[name];
+    for (const word of [...known, ...typos]) {
+      words.set(word, name);
+      for (const [pair, second] of PAIRS) if (word === pair) words.set(`${pair} ${second}`, name);
+    }
+  }
+  return words;
+}
+
+/** Labels that forms give with their English or plain word beside them: "Kontrol (pengambilan keputusan)". */
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['akses', 'access'],
+  ['partisipasi', 'participation'],
+  ['kontrol', 'control'],
+  ['kontrol', 'pengambilan keputusan'],
+  ['kontrol', 'penguasaan'],
+  ['manfaat', 'benefit'],
+];
+
+/**
+ * Step 3 by factor. `cells` hold the step as one cell with labels ("Akses: ..."), a row each, or a label cell beside its text;
+ * `named` are those of columns or rows that are a factor's own. Text without a label is `tanpaLabel`.
+ */
+export function readFaktor(
+  cells: readonly Isian[],
+  named: Readonly<Partial<Record<Faktor, readonly Isian[]>>>,
+  headers: HeadersGap,
+): Gap['faktor'] {
+  const found: Record<Faktor, Line[]> = { akses: [], partisipasi: [], kontrol: [], manfaat: [] };
+  const loose: Line[] = [];
+  const words = faktorWords(headers);
+  for (const part of splitByLabels(linesOf(cells), words))
+    (part.name === null ? loose : found[part.name]).push(...part.lines);
+  for (const name of FAKTOR)
+    for (const part of splitByLabels(linesOf(named[name] ?? []), words))
+      found[part.name ?? name].push(...part.lines);
+  return {
+    akses: isianOf(found.akses),
+    partisipasi: isianOf(found.partisipasi),
+    kontrol: isianOf(found.kontrol),
+    manfaat: isianOf(found.manfaat),
+    tanpaLabel: isianOf(loose),
+  };
+}
