@@ -1,0 +1,234 @@
+/** What a statement claims: a gap or its absence, which side has more or less, or a result that is only hoped for. */
+import type { Profile } from '../profile/index.ts';
+import { perProfile } from '../profile/per-profile.ts';
+import { findPhrases, type Hit, phraseList, type Stemmed, stemmed } from './phrases.ts';
+import { lawan, type Sebutan, type Sex, sebutanOf } from './pihak.ts';
+import { sentences } from './sentences.ts';
+import type { Span } from './tokens.ts';
+
+/** "selisih": a gap; "sama": its absence; "harapan": a result hoped for; "lain": none of these can be said. */
+export type ClaimKind = 'selisih' | 'sama' | 'harapan' | 'lain';
+
+export interface Claim extends Span {
+  readonly text: string;
+  readonly kind: ClaimKind;
+  /** Side said to have more, and side said to have less or to be behind; null where the words do not say. */
+  readonly more: Sex | null;
+  readonly less: Sex | null;
+  /** Compared outright ("lebih banyak", "didominasi", "paling sedikit"), not only by "hanya", "belum" or by figures beside the sexes. */
+  readonly tegas: boolean;
+  /** The words that make it a claim ("lebih sedikit", "setara"); null where figures alone do. */
+  readonly penanda: string | null;
+  readonly sebutan: readonly Sebutan[];
+}
+
+type Category =
+  | 'lebih'
+  | 'dominasi'
+  | 'kurang'
+  | 'lemah'
+  | 'timpang'
+  | 'sama'
+  | 'bukanSama'
+  | 'tiadaTimpang'
+  | 'negasi';
+
+const lists = perProfile((profile) => {
+  const { klaim } = profile;
+  const entry = (words: readonly string[], category: Category) =>
+    words.map((word) => [word, category] as const);
+  return {
+    markers: phraseList<Category>([
+      ...entry(klaim.bukanSama, 'bukanSama'),
+      ...entry(klaim.sama, 'sama'),
+      ...entry(klaim.tiadaTimpang, 'tiadaTimpang'),
+      ...entry(klaim.timpang, 'timpang'),
+      ...entry(klaim.lebih, 'lebih'),
+      ...entry(klaim.dominasi, 'dominasi'),
+      ...entry(klaim.kurang, 'kurang'),
+      ...entry(klaim.negasi, 'negasi'),
+      ...entry(klaim.lemah, 'lemah'),
+    ]),
+    splitters: new Set(klaim.pertentangan),
+    hopeStarts: new Set(klaim.harapanAwal),
+    notHope: new Set(klaim.bukanHarapanTer),
+    hopeInside: phraseList(
+      klaim.harapanTengah.map((word) => [`=${word.split(' ').join(' =')}`, true] as const),
+    ),
+    goodToFall: phraseList(klaim.penurunanBaik.map((word) => [word, true] as const)),
+  };
+});
+
+const COMPARED = new Set(['daripada', 'dari', 'dibanding', 'dibandingkan', 'ketimbang', 'terhadap']);
+
+/** Statements of a text: its sentences, cut again before a word that sets one against another ("tetapi", "padahal"). */
+export function statements(text: string, profile: Profile): (Span & { readonly text: string })[] {
+  const { splitters } = lists(profile);
+  const found: (Span & { text: string })[] = [];
+  for (const sentence of sentences(text)) {
+    let start = sentence.start;
+    const cut = (end: number): void => {
+      const part = text.slice(start, end).replace(/[\s,]+$/, '');
+      if (/[\p{L}\d]/u.test(part)) found.push({ start, end: start + part.length, text: part });
+      start = end;
+    };
+    for (const match of sentence.text.matchAll(/\p{L}+/gu)) {
+      const at = sentence.start + match.index;
+      if (at > start && splitters.has(match[0].toLowerCase())) cut(at);
+    }
+    cut(sentence.end);
+  }
+  return found;
+}
+
+interface Marks {
+  readonly gap: readonly Hit<Category>[];
+  readonly weak: readonly Hit<Category>[];
+  readonly equal: readonly Hit<Category>[];
+}
+
+/** Sorts the markers found, with negations resolved: "tidak seimbang" is a gap, "tidak ada perbedaan" is none. */
+function marksOf(hits: readonly Hit<Category>[]): Marks {
+  const gap: Hit<Category>[] = [];
+  const weak: Hit<Category>[] = [];
+  const equal: Hit<Category>[] = [];
+  hits.forEach((hit, i) => {
+    const before = hits[i - 1];
+    const near = before !== undefined && hit.from - before.to <= 2;
+    const denied =
+      near &&
+      (before.value === 'negasi' || before.value === 'tiadaTimpang' || before.value === 'lemah') &&
+      before.value !== hit.value;
+    if (hit.value === 'sama') (denied ? gap : equal).push(hit);
+    else if (hit.value === 'timpang') (denied ? equal : gap).push(hit);
+    else if (hit.value === 'lebih' || hit.value === 'dominasi' || hit.value === 'kurang') gap.push(hit);
+    else if (hit.value === 'lemah' || hit.value === 'tiadaTimpang' || hit.value === 'negasi') {
+      const next = hits[i + 1];
+      const spent = next && next.from - hit.to <= 2 && (next.value === 'sama' || next.value === 'timpang');
+      if (!spent) weak.push(hit);
+    }
+  });
+  return { gap, weak, equal };
+}
+
+/** The side a comparison speaks of: the last one named alone before it, else the first after it. */
+function subjectOf(hit: Hit<Category>, alone: readonly Sebutan[], tokens: readonly Stemmed[]): Sex | null {
+  const before = alone.filter((mention) => mention.from < hit.from).at(-1);
+  if (before) return COMPARED.has(tokens[before.from - 1]?.word ?? '') ? lawan(before.sex) : before.sex;
+  const after = alone.find((mention) => mention.from >= hit.to);
+  if (!after) return null;
+  for (let at = hit.to; at < after.from; at++) {
+    if (COMPARED.has(tokens[at]?.word ?? '')) return lawan(after.sex);
+  }
+  return after.sex;
+}
+
+function sidesOf(
+  hit: Hit<Category>,
+  alone: readonly Sebutan[],
+  tokens: readonly Stemmed[],
+): { readonly more: Sex | null; readonly less: Sex | null } {
+  if (hit.value === 'dominasi') {
+    const passive = (tokens[hit.from]?.word ?? '').startsWith('di') || hit.to - hit.from > 1;
+    const after = alone.find((mention) => mention.from >= hit.to);
+    const before = alone.filter((mention) => mention.from < hit.from).at(-1);
+    const more = (passive ? (after ?? null) : (before ?? after ?? null))?.sex ?? null;
+    return { more, less: null };
+  }
+  const side = subjectOf(hit, alone, tokens);
+  if (hit.value === 'lebih') return { more: side, less: null };
+  return hit.value === 'timpang' || hit.value === 'sama'
+    ? { more: null, less: null }
+    : { more: null, less: side };
+}
+
+function isHope(
+  tokens: readonly Stemmed[],
+  marks: Marks,
+  alone: readonly Sebutan[],
+  profile: Profile,
+): boolean {
+  const known = lists(profile);
+  const spoken = tokens.filter((token) => token.kind === 'word');
+  const first = spoken[0]?.word ?? '';
+  const lacking = marks.gap.some((hit) => hit.value === 'kurang' || hit.value === 'dominasi');
+  const still =
+    alone.length > 0 && spoken.some((token) => /^(?:belum|masih|hanya|baru|jarang)$/.test(token.word));
+  const falls = /^(?:menurun|berkurang|turun|hilang|terhapus)nya$/.test(first);
+  if (falls) return findPhrases(spoken.slice(1, 5), known.goodToFall).length > 0;
+  if (known.hopeStarts.has(first) || (/^ter\p{L}+nya$/u.test(first) && !known.notHope.has(first))) {
+    return !lacking && !still;
+  }
+  const inside = findPhrases(tokens, known.hopeInside);
+  const figures = tokens.some((token) => token.kind === 'number');
+  return (
+    inside.length > 0 &&
+    alone.length === 0 &&
+    !figures &&
+    marks.gap.every((hit) => hit.value === 'lebih') &&
+    marks.weak.length === 0 &&
+    marks.equal.length === 0
+  );
+}
+
+/** What each statement of a text claims, in order. */
+export function claimsIn(text: string, profile: Profile): Claim[] {
+  const { markers } = lists(profile);
+  return statements(text, profile).map((part): Claim => {
+    const tokens = stemmed(part.text);
+    const sebutan = sebutanOf(tokens, part.text, profile);
+    const alone = sebutan.filter((mention) => !mention.paired);
+    const marks = marksOf(findPhrases(tokens, markers));
+    const base = { start: part.start, end: part.end, text: part.text, sebutan };
+    const say = (hit: Hit<Category>): string => part.text.slice(hit.start, hit.end);
+    const none = { more: null, less: null, tegas: false, penanda: null } as const;
+    if (isHope(tokens, marks, alone, profile)) return { ...base, ...none, kind: 'harapan' };
+    const strong = marks.gap.find((hit) => hit.value !== 'timpang') ?? marks.gap[0];
+    if (strong && !(marks.equal.length > 0 && strong.value === 'lebih')) {
+      return {
+        ...base,
+        ...sidesOf(strong, alone, tokens),
+        kind: 'selisih',
+        tegas: true,
+        penanda: say(strong),
+      };
+    }
+    const equal = marks.equal[0];
+    if (equal) return { ...base, ...none, kind: 'sama', tegas: true, penanda: say(equal) };
+    const figures = tokens.some((token) => token.kind === 'number');
+    const weak = marks.weak[0];
+    if (weak && (alone.length > 0 || figures)) {
+      const sides = figures && alone.length > 1 ? none : sidesOf({ ...weak, value: 'lemah' }, alone, tokens);
+      return { ...base, ...none, ...sides, kind: 'selisih', tegas: false, penanda: say(weak) };
+    }
+    if (figures && alone.length > 0) return { ...base, ...none, kind: 'selisih' };
+    return { ...base, ...none, kind: 'lain' };
+  });
+}
+
+/** A change that an objective or action wants: "naik" or "turun", with the words that say so and the text that follows them. */
+export interface Arah extends Span {
+  readonly arah: 'naik' | 'turun';
+  readonly text: string;
+  /** What is to change: the text up to the next wanted change. */
+  readonly hal: string;
+}
+
+const directions = perProfile((profile) =>
+  phraseList<'naik' | 'turun'>([
+    ...profile.klaim.arahNaik.map((word) => [word, 'naik'] as const),
+    ...profile.klaim.arahTurun.map((word) => [word, 'turun'] as const),
+  ]),
+);
+
+/** The changes a text asks for, in order; empty where it says none. */
+export function arahIn(text: string, profile: Profile): Arah[] {
+  const hits = findPhrases(stemmed(text), directions(profile));
+  return hits.map((hit, i) => ({
+    start: hit.start,
+    end: hit.end,
+    arah: hit.value,
+    text: text.slice(hit.start, hit.end),
+    hal: text.slice(hit.end, hits[i + 1]?.start ?? text.length).trim(),
+  }));
+}

@@ -1,0 +1,63 @@
+/** Step 3: what each factor states, by itself and all together. */
+import { FAKTOR, type Faktor, type Isian } from '../model/index.ts';
+import type { Profile } from '../profile/index.ts';
+import { perProfile } from '../profile/per-profile.ts';
+import type { GapContext } from '../rules/rule.ts';
+import { type Claim, claimsIn } from './claims.ts';
+import { findPhrases, phraseList, stemmed } from './phrases.ts';
+import { isPlaceholder } from './placeholder.ts';
+import { normalise } from './tokens.ts';
+
+export interface PernyataanFaktor {
+  /** Null: text of step 3 that stands under no factor's label. */
+  readonly faktor: Faktor | null;
+  readonly isian: Isian;
+  readonly claims: readonly Claim[];
+  /** "kosong": a bare label, "ada", "ya" or a tick. Else a gap beats its absence, which beats a hope. */
+  readonly kind: 'selisih' | 'sama' | 'harapan' | 'lain' | 'kosong';
+}
+
+const lists = perProfile((profile) => ({
+  bare: new Set(profile.faktorWords.kosong.map(normalise)),
+  factors: phraseList<Faktor>(
+    FAKTOR.flatMap((faktor) => profile.faktorWords[faktor].map((word) => [word, faktor] as const)),
+  ),
+}));
+
+/** Whether a factor's cell says nothing: its label, "ada", "ya", a tick, one of these a line. */
+export function isBare(text: string, profile: Profile): boolean {
+  if (isPlaceholder(text, profile)) return true;
+  const { bare } = lists(profile);
+  return text.split(/[\n;:.,]/).every((part) => {
+    const words = normalise(part);
+    return words === '' || bare.has(words) || words.split(' ').every((word) => bare.has(word));
+  });
+}
+
+/** Which of the four factors a text speaks of, by its words (kesempatan, keikutsertaan, keputusan, penerima). */
+export function faktorIn(text: string, profile: Profile): ReadonlySet<Faktor> {
+  return new Set(findPhrases(stemmed(text), lists(profile).factors).map((hit) => hit.value));
+}
+
+function kindOf(claims: readonly Claim[], text: string, profile: Profile): PernyataanFaktor['kind'] {
+  if (isBare(text, profile)) {
+    return claims.some((claim) => claim.kind === 'sama') ? 'sama' : 'kosong';
+  }
+  for (const kind of ['selisih', 'sama', 'harapan'] as const) {
+    if (claims.some((claim) => claim.kind === kind)) return kind;
+  }
+  return 'lain';
+}
+
+/** Reading: every filled factor of step 3 with what it claims. A placeholder is left out; a bare "ada" is kept as "kosong". */
+export function factorStatements(ctx: GapContext): readonly PernyataanFaktor[] {
+  const { faktor } = ctx.gap;
+  const found: PernyataanFaktor[] = [];
+  for (const name of [...FAKTOR, null]) {
+    const isian = name === null ? faktor.tanpaLabel : faktor[name];
+    if (!isian || isPlaceholder(isian.text, ctx.profile)) continue;
+    const claims = claimsIn(isian.text, ctx.profile);
+    found.push({ faktor: name, isian, claims, kind: kindOf(claims, isian.text, ctx.profile) });
+  }
+  return found;
+}

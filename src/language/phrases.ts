@@ -1,0 +1,95 @@
+/** Finds the phrases of a word list in a text by their stems, in one pass over its words. */
+import { stem } from './stem.ts';
+import { type Span, type Token, tokens } from './tokens.ts';
+
+/** A token with its stem; a number's or mark's stem is itself. */
+export interface Stemmed extends Token {
+  readonly stem: string;
+}
+
+/** All tokens of a text with their stems; a hyphened pair of two words ("suami-istri") gives two entries of one span. */
+export function stemmed(text: string): Stemmed[] {
+  const found: Stemmed[] = [];
+  for (const token of tokens(text)) {
+    const root = token.kind === 'word' ? stem(token.word) : token.word;
+    const hyphen = token.kind === 'word' ? root.indexOf('-') : -1;
+    if (hyphen > 0) {
+      found.push({ ...token, stem: root.slice(0, hyphen) }, { ...token, stem: root.slice(hyphen + 1) });
+    } else found.push({ ...token, stem: root });
+  }
+  return found;
+}
+
+/** Where a phrase stands: `from` and `to` are indexes into the tokens (`to` exclusive). */
+export interface Hit<T> extends Span {
+  readonly from: number;
+  readonly to: number;
+  readonly value: T;
+}
+
+interface Entry<T> {
+  /** Each part is a stem, or "=word" for that very word. */
+  readonly parts: readonly string[];
+  readonly value: T;
+}
+
+export interface PhraseList<T> {
+  readonly byFirst: ReadonlyMap<string, readonly Entry<T>[]>;
+  readonly byFirstWord: ReadonlyMap<string, readonly Entry<T>[]>;
+}
+
+/**
+ * Compiles phrases. A phrase is words with blanks between, compared by stem; "=kurang" stands for that very word only.
+ * Of phrases that begin alike the longest is tried first.
+ */
+export function phraseList<T>(phrases: Iterable<readonly [phrase: string, value: T]>): PhraseList<T> {
+  const byFirst = new Map<string, Entry<T>[]>();
+  const byFirstWord = new Map<string, Entry<T>[]>();
+  for (const [phrase, value] of phrases) {
+    const parts = phrase.split(' ').map((part) => (part.startsWith('=') ? part : stem(part)));
+    const first = parts[0] ?? '';
+    const map = first.startsWith('=') ? byFirstWord : byFirst;
+    const key = first.startsWith('=') ? first.slice(1) : first;
+    const entries = map.get(key) ?? [];
+    entries.push({ parts, value });
+    map.set(key, entries);
+  }
+  for (const entries of [...byFirst.values(), ...byFirstWord.values()]) {
+    entries.sort((a, b) => b.parts.length - a.parts.length);
+  }
+  return { byFirst, byFirstWord };
+}
+
+function fits(token: Stemmed | undefined, part: string): boolean {
+  if (!token) return false;
+  return part.startsWith('=') ? token.word === part.slice(1) : token.stem === part;
+}
+
+/** Phrases found, left to right, longest first, never overlapping. */
+export function findPhrases<T>(text: readonly Stemmed[], list: PhraseList<T>): Hit<T>[] {
+  const found: Hit<T>[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const token = text[at];
+    if (!token) break;
+    let best: Entry<T> | null = null;
+    for (const entries of [list.byFirstWord.get(token.word), list.byFirst.get(token.stem)]) {
+      for (const entry of entries ?? []) {
+        if (best && entry.parts.length <= best.parts.length) break;
+        if (entry.parts.every((part, i) => fits(text[at + i], part))) {
+          best = entry;
+          break;
+        }
+      }
+    }
+    if (!best) {
+      at++;
+      continue;
+    }
+    const to = at + best.parts.length;
+    const last = text[to - 1] ?? token;
+    found.push({ from: at, to, start: token.start, end: last.end, value: best.value });
+    at = to;
+  }
+  return found;
+}
