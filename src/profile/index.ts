@@ -13,6 +13,8 @@ import faktorWords from './words/faktor.json' with { type: 'json' };
 import klaim from './words/klaim.json' with { type: 'json' };
 import namaOpd from './words/nama-opd.json' with { type: 'json' };
 import pihak from './words/pihak.json' with { type: 'json' };
+import angka from './words/angka.json' with { type: 'json' };
+import kelamin from './words/kelamin.json' with { type: 'json' };
 import placeholders from './words/placeholders.json' with { type: 'json' };
 import potensi from './words/potensi.json' with { type: 'json' };
 import tagWords from './words/tag.json' with { type: 'json' };
@@ -70,6 +72,10 @@ export interface Profile {
   readonly daftarOpd: typeof daftarOpd;
   /** How names of organisations are shortened, and which units belong to which OPD. */
   readonly namaOpd: typeof namaOpd;
+  /** Words around figures: units, months, ordinals. */
+  readonly angka: typeof angka;
+  /** Words that say a sex. */
+  readonly kelamin: typeof kelamin;
   /** What tag and category cells say. */
   readonly tagWords: typeof tagWords;
   /** Words of signature blocks: jabatan, pangkat, months. */
@@ -93,6 +99,8 @@ export const DEFAULT_PROFILE: Profile = {
   daftarOpd,
   namaOpd,
   placeholders,
+  angka,
+  kelamin,
   tagWords,
   tandaTangan,
   pihak,
