@@ -1,2 +1,6 @@
+import { kompilasi } from './kompilasi.ts';
+
 /** Indonesian catalogue of the rules, one file a family. */
-export const rules = {};
+export const rules = {
+  ...kompilasi,
+};

@@ -1,0 +1,307 @@
+/** All OPDs at once: the figures of each, of the whole government, and what only shows when they lie side by side. */
+import {
+  type Basis,
+  type Finding,
+  type RuleId,
+  type Rupiah,
+  type Settings,
+  type Severity,
+  share,
+  sum,
+  type Tahap,
+} from '../../model/index.ts';
+import type { Profile } from '../../profile/index.ts';
+import { type CopyCluster, findCopies, type GapPrint } from './copies.ts';
+import { batchFindings } from './findings.ts';
+import { type FileLine, type ListedOpd, type RollCall, rollCall } from './roll-call.ts';
+import {
+  byPagu,
+  type KategoriArg,
+  type NamedItem,
+  type OpdSummary,
+  type RealisasiSummary,
+  type RecapStatus,
+  type StepTally,
+  type Tally,
+} from './summary.ts';
+
+/** The share of a whole government on one basis. */
+export interface GovernmentShare {
+  readonly basis: Basis;
+  /** Money-weighted: ARG of the covered OPDs over their denominators together. */
+  readonly share: number | null;
+  readonly arg: Rupiah;
+  readonly denominator: Rupiah | null;
+  readonly memenuhiTotal: Rupiah;
+  readonly memenuhiShare: number | null;
+  /** Plain: the mean of the covered OPDs' own shares, each weighing the same. */
+  readonly plain: number | null;
+  readonly plainMemenuhi: number | null;
+  /** OPDs whose share on this basis is known; the others are in neither part of the fraction. */
+  readonly covered: number;
+  readonly of: number;
+}
+
+export interface Concentration {
+  /** Tagged sub kegiatan that have money, and how few of them hold `fraction` of it. */
+  readonly tagged: number;
+  readonly few: number;
+  readonly fraction: number;
+  readonly arg: Rupiah;
+  readonly holders: readonly NamedItem[];
+}
+
+/** One government, year and stage: money of two years or stages is never added up. */
+export interface Period {
+  readonly pemerintah: string | null;
+  readonly year: number | null;
+  readonly stage: Tahap | null;
+  /** Counted OPDs in the order of the run. */
+  readonly opds: readonly OpdSummary[];
+  /** The same by their share on the basis asked for, largest first; those whose share is not known stand last. */
+  readonly ranking: readonly OpdSummary[];
+  readonly total: Rupiah;
+  readonly subKegiatan: number;
+  readonly withMoney: number;
+  readonly bases: Readonly<Record<Basis, GovernmentShare>>;
+  readonly argTotal: Rupiah;
+  readonly byKategori: Readonly<Record<KategoriArg, Rupiah>>;
+  readonly tagged: Tally;
+  readonly withGap: Tally;
+  readonly taggedWithGap: Tally;
+  readonly withGbs: Tally;
+  readonly status: Readonly<Record<RecapStatus, Tally>>;
+  readonly steps: readonly StepTally[];
+  readonly potential: Tally;
+  readonly potentials: readonly NamedItem[];
+  readonly concentration: Concentration | null;
+  readonly realisasi: RealisasiSummary | null;
+}
+
+export interface Recap {
+  readonly basis: Basis;
+  readonly files: readonly FileLine[];
+  readonly roll: RollCall;
+  readonly periods: readonly Period[];
+  readonly copies: readonly CopyCluster[];
+  /** Findings that only show over all files (KMP), in the order of their ids. */
+  readonly findings: readonly Finding[];
+  /** Of all files, the KMP findings among them. */
+  readonly severities: Readonly<Record<Severity, number>>;
+  readonly rules: ReadonlyMap<RuleId, number>;
+  /** Spending that a separate report gives for rows that no budget has; null where no report was given. */
+  readonly realisasiUnmatched: Rupiah | null;
+}
+
+export interface RecapInput {
+  /** In the fixed order of the run. */
+  readonly summaries: readonly OpdSummary[];
+  readonly files: readonly FileLine[];
+  readonly prints: readonly GapPrint[];
+  /** Findings of the files by severity and by rule, counted as they were met. */
+  readonly severities: Readonly<Record<Severity, number>>;
+  readonly rules: ReadonlyMap<RuleId, number>;
+  readonly list: readonly ListedOpd[] | null;
+  readonly realisasiTotal: Rupiah | null;
+}
+
+const LARGEST = 20;
+
+function addTallies(opds: readonly OpdSummary[], pick: (opd: OpdSummary) => Tally): Tally {
+  return {
+    count: opds.reduce((n, opd) => n + pick(opd).count, 0),
+    pagu: sum(opds.map((opd) => pick(opd).pagu)),
+  };
+}
+
+function mean(shares: readonly number[]): number | null {
+  if (shares.length === 0) return null;
+  const millionths = shares.reduce((total, value) => total + Math.round(value * 1e6), 0);
+  return Math.round(millionths / shares.length) / 1e6;
+}
+
+function governmentShare(opds: readonly OpdSummary[], basis: Basis, settings: Settings): GovernmentShare {
+  // The figure of the whole government in the config speaks for all OPDs with a tag column, if the OPDs' own are not given.
+  const whole =
+    basis === 'belanja-langsung' &&
+    settings.belanjaLangsung !== null &&
+    settings.belanjaLangsungOpd.size === 0;
+  const covered = opds.filter(({ bases, tagColumn }) =>
+    whole ? tagColumn : bases[basis].denominator !== null && bases[basis].why === null,
+  );
+  const arg = sum(covered.map((opd) => opd.bases[basis].total));
+  const memenuhiTotal = sum(covered.map((opd) => opd.bases[basis].memenuhiTotal));
+  const denominator = whole
+    ? settings.belanjaLangsung
+    : covered.length === 0
+      ? null
+      : sum(covered.map((opd) => opd.bases[basis].denominator ?? 0n));
+  const known = (values: readonly (number | null)[]) => values.filter((value) => value !== null);
+  return {
+    basis,
+    share: denominator === null || covered.length === 0 ? null : share(arg, denominator),
+    arg,
+    denominator,
+    memenuhiTotal,
+    memenuhiShare: denominator === null || covered.length === 0 ? null : share(memenuhiTotal, denominator),
+    plain: whole ? null : mean(known(covered.map((opd) => opd.bases[basis].share))),
+    plainMemenuhi: whole ? null : mean(known(covered.map((opd) => opd.bases[basis].memenuhiShare))),
+    covered: covered.length,
+    of: opds.length,
+  };
+}
+
+function concentrationOf(opds: readonly OpdSummary[], fraction: number): Concentration | null {
+  const amounts = opds
+    .flatMap((opd) => opd.argPagu)
+    .filter((pagu) => pagu > 0n)
+    .sort((a, b) => (a < b ? 1 : a > b ? -1 : 0));
+  if (amounts.length === 0) return null;
+  const arg = sum(amounts);
+  const wanted = arg * BigInt(Math.round(fraction * 1000));
+  let held = 0n;
+  let few = 0;
+  while (held * 1000n < wanted) held += amounts[few++] ?? 0n;
+  const holders = opds
+    .flatMap((opd) => opd.largestArg)
+    .sort(byPagu)
+    .slice(0, 5);
+  return { tagged: amounts.length, few, fraction, arg, holders };
+}
+
+function addRealisasi(opds: readonly OpdSummary[]): RealisasiSummary | null {
+  const known = opds.flatMap((opd) => (opd.realisasi ? [opd.realisasi] : []));
+  if (known.length === 0) return null;
+  const add = (pick: (one: RealisasiSummary) => RealisasiSummary['whole']) => ({
+    count: known.reduce((n, one) => n + pick(one).count, 0),
+    pagu: sum(known.map((one) => pick(one).pagu)),
+    realisasi: sum(known.map((one) => pick(one).realisasi)),
+  });
+  return {
+    whole: add((one) => one.whole),
+    arg: add((one) => one.arg),
+    byKategori: {
+      khusus: add((one) => one.byKategori.khusus),
+      kesetaraan: add((one) => one.byKategori.kesetaraan),
+      pelembagaan: add((one) => one.byKategori.pelembagaan),
+      'tanpa-kategori': add((one) => one.byKategori['tanpa-kategori']),
+    },
+  };
+}
+
+/** Share of an OPD on a basis, for ranking; -1 where it is not known. */
+function rankShare(opd: OpdSummary, basis: Basis): number {
+  return opd.bases[basis].share ?? -1;
+}
+
+function periodOf(opds: readonly OpdSummary[], settings: Settings, profile: Profile): Period {
+  const first = opds[0];
+  return {
+    pemerintah: first?.pemerintah ?? null,
+    year: first?.year ?? null,
+    stage: first?.stage ?? null,
+    opds,
+    ranking: [...opds].sort(
+      (a, b) => rankShare(b, settings.basis) - rankShare(a, settings.basis) || (a.id < b.id ? -1 : 1),
+    ),
+    total: sum(opds.map((opd) => opd.total)),
+    subKegiatan: opds.reduce((n, opd) => n + opd.subKegiatan, 0),
+    withMoney: opds.reduce((n, opd) => n + opd.withMoney, 0),
+    bases: {
+      apbd: governmentShare(opds, 'apbd', settings),
+      'operasi-modal': governmentShare(opds, 'operasi-modal', settings),
+      'barjas-bansos-modal': governmentShare(opds, 'barjas-bansos-modal', settings),
+      'belanja-langsung': governmentShare(opds, 'belanja-langsung', settings),
+    },
+    argTotal: sum(opds.map((opd) => opd.arg.total)),
+    byKategori: {
+      khusus: sum(opds.map((opd) => opd.arg.byKategori.khusus)),
+      kesetaraan: sum(opds.map((opd) => opd.arg.byKategori.kesetaraan)),
+      pelembagaan: sum(opds.map((opd) => opd.arg.byKategori.pelembagaan)),
+      'tanpa-kategori': sum(opds.map((opd) => opd.arg.byKategori['tanpa-kategori'])),
+    },
+    tagged: addTallies(opds, (opd) => opd.tagged),
+    withGap: addTallies(opds, (opd) => opd.withGap),
+    taggedWithGap: addTallies(opds, (opd) => opd.taggedWithGap),
+    withGbs: addTallies(opds, (opd) => opd.withGbs),
+    status: {
+      memenuhi: addTallies(opds, (opd) => opd.status.memenuhi),
+      'perlu-perbaikan': addTallies(opds, (opd) => opd.status['perlu-perbaikan']),
+      belum: addTallies(opds, (opd) => opd.status.belum),
+      'belum-diperiksa': addTallies(opds, (opd) => opd.status['belum-diperiksa']),
+    },
+    steps: Array.from({ length: 9 }, (_, i) => ({
+      points: opds.reduce((n, opd) => n + (opd.steps[i]?.points ?? 0), 0),
+      of: opds.reduce((n, opd) => n + (opd.steps[i]?.of ?? 0), 0),
+    })),
+    potential: addTallies(opds, (opd) => opd.potential),
+    potentials: opds
+      .flatMap((opd) => opd.potentials)
+      .sort(byPagu)
+      .slice(0, LARGEST),
+    concentration: concentrationOf(opds, profile.thresholds.concentrationShare),
+    realisasi: addRealisasi(opds),
+  };
+}
+
+/** A government that only some of the files name is the government of all, where no other is named. */
+function withGovernment(summaries: readonly OpdSummary[]): readonly OpdSummary[] {
+  const named = new Map<string, string>();
+  for (const { pemerintah } of summaries) {
+    if (pemerintah !== null && !named.has(pemerintah.toLowerCase()))
+      named.set(pemerintah.toLowerCase(), pemerintah);
+  }
+  const only = named.size === 1 ? [...named.values()][0] : undefined;
+  return summaries.map((opd) => ({
+    ...opd,
+    pemerintah: opd.pemerintah === null ? (only ?? null) : (named.get(opd.pemerintah.toLowerCase()) ?? null),
+  }));
+}
+
+/**
+ * The recap over all OPDs. Pure, and linear in the number of OPDs and GAPs. Money is sen. A double (KMP-004) is counted once;
+ * OPDs of different years or stages stand in periods of their own.
+ */
+export function recap(input: RecapInput, settings: Settings, profile: Profile): Recap {
+  const summaries = withGovernment(input.summaries);
+  const roll = rollCall(input.list, summaries, input.files, profile);
+  const left = new Set(roll.doubles.map((double) => double.other));
+  const counted = summaries.filter((opd) => !left.has(opd));
+  const groups = new Map<string, OpdSummary[]>();
+  for (const opd of counted) {
+    const key = `${opd.pemerintah ?? ''}|${opd.year ?? ''}|${opd.stage ?? ''}`;
+    const group = groups.get(key);
+    if (group) group.push(opd);
+    else groups.set(key, [opd]);
+  }
+  const periods = [...groups.values()].map((opds) => periodOf(opds, settings, profile));
+  const copies = findCopies(input.prints, profile.thresholds);
+  const findings = batchFindings({ roll, periods, copies, files: input.files }, settings, profile);
+  const severities: Record<Severity, number> = { ...input.severities };
+  const rules = new Map(input.rules);
+  for (const { severity, rule } of findings) {
+    severities[severity]++;
+    rules.set(rule, (rules.get(rule) ?? 0) + 1);
+  }
+  const joined = sum(counted.map((opd) => opd.realisasi?.whole.realisasi ?? 0n));
+  return {
+    basis: settings.basis,
+    files: input.files,
+    roll,
+    periods,
+    copies,
+    findings,
+    severities,
+    rules,
+    realisasiUnmatched: input.realisasiTotal === null ? null : input.realisasiTotal - joined,
+  };
+}
+
+/** How often each rule fired, most often first; ties in the order of the ids. */
+export function byFrequency(
+  rules: ReadonlyMap<RuleId, number>,
+): readonly { readonly rule: RuleId; readonly count: number }[] {
+  return [...rules]
+    .map(([rule, count]) => ({ rule, count }))
+    .sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
+}

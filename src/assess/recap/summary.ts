@@ -1,0 +1,290 @@
+/**
+ * What the recap keeps of an OPD once its files are closed: figures, not rows. A run over thousands of files holds one of these
+ * for each OPD and nothing else, so memory does not grow with the number of sub kegiatan.
+ */
+import {
+  type ArgShare,
+  type Assessed,
+  type AssessedOpd,
+  type Assessment,
+  type Basis,
+  type Finding,
+  type GapStatus,
+  type Kategori,
+  type Opd,
+  type Place,
+  type RuleId,
+  type Rupiah,
+  type Severity,
+  STEPS,
+  type Tahap,
+} from '../../model/index.ts';
+import type { RealisasiIndex } from './realisasi.ts';
+import { realisasiOf } from './realisasi.ts';
+
+/** Category of a tagged sub kegiatan; a tag without one of the three stands apart. */
+export type KategoriArg = Kategori | 'tanpa-kategori';
+export const KATEGORI_ARG: readonly KategoriArg[] = ['khusus', 'kesetaraan', 'pelembagaan', 'tanpa-kategori'];
+
+/** A count of sub kegiatan and their ceilings. */
+export interface Tally {
+  readonly count: number;
+  readonly pagu: Rupiah;
+}
+
+/** `belum-diperiksa`: tagged, and no GAP stands for it; never the same as a GAP that scores zero. */
+export type RecapStatus = GapStatus | 'belum-diperiksa';
+export const RECAP_STATUSES: readonly RecapStatus[] = [
+  'memenuhi',
+  'perlu-perbaikan',
+  'belum',
+  'belum-diperiksa',
+];
+
+/** Points of one GAP step over all GAPs of an OPD: `points` of `of` (two a GAP where the step applies). */
+export interface StepTally {
+  readonly points: number;
+  readonly of: number;
+}
+
+/** A sub kegiatan worth naming in the recap. */
+export interface NamedItem {
+  readonly opd: string;
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly pagu: Rupiah;
+  readonly kategori: Kategori | null;
+  readonly evidence: readonly string[];
+  readonly place: Place;
+}
+
+/** Ceiling and spending of the rows whose realisasi is known. */
+export interface Realised {
+  readonly count: number;
+  readonly pagu: Rupiah;
+  readonly realisasi: Rupiah;
+}
+
+export interface RealisasiSummary {
+  readonly whole: Realised;
+  readonly arg: Realised;
+  readonly byKategori: Readonly<Record<KategoriArg, Realised>>;
+}
+
+export interface OpdSummary {
+  /** Code of the OPD, or its name where it has none: what a finding's `opd` says. */
+  readonly id: string;
+  readonly code: string | null;
+  readonly name: string;
+  readonly year: number | null;
+  readonly stage: Tahap | null;
+  readonly pemerintah: string | null;
+  /** Files that its rows stand in, in the order met; the first is where it is pointed to. */
+  readonly files: readonly string[];
+  readonly place: Place;
+  /** Units by code, or name where they have none. */
+  readonly units: readonly string[];
+  readonly total: Rupiah;
+  readonly subKegiatan: number;
+  readonly withMoney: number;
+  readonly arg: ArgShare;
+  readonly bases: Readonly<Record<Basis, ArgShare>>;
+  /** False: no table of this OPD has a tag column, so its ARG is unknown, which is not none. */
+  readonly tagColumn: boolean;
+  readonly tagged: Tally;
+  readonly withGap: Tally;
+  /** Tagged and with a GAP. */
+  readonly taggedWithGap: Tally;
+  readonly withGbs: Tally;
+  readonly status: Readonly<Record<RecapStatus, Tally>>;
+  /** Index 0 is step 1. */
+  readonly steps: readonly StepTally[];
+  readonly findings: Readonly<Record<Severity, number>>;
+  /** How often each rule fired, by id. */
+  readonly rules: ReadonlyMap<RuleId, number>;
+  /** Ceilings of the tagged sub kegiatan, largest first (KMP-003). */
+  readonly argPagu: readonly Rupiah[];
+  readonly largestArg: readonly NamedItem[];
+  /** Untagged and telling by name (ARG-005), largest ceiling first. */
+  readonly potentials: readonly NamedItem[];
+  readonly potential: Tally;
+  readonly realisasi: RealisasiSummary | null;
+}
+
+const NAMED = 10;
+
+const none: Tally = { count: 0, pagu: 0n };
+const notRealised: Realised = { count: 0, pagu: 0n, realisasi: 0n };
+
+function add(tally: Tally, row: Assessed): Tally {
+  return { count: tally.count + 1, pagu: tally.pagu + (row.row.pagu ?? 0n) };
+}
+
+/** Id of an OPD as findings name it: its code, or its name where it has none. */
+export function opdId(opd: Pick<Opd, 'code' | 'name'>): string {
+  return opd.code ?? opd.name;
+}
+
+/** Whether a finding speaks of this OPD (of this year, where both say one). */
+export function speaksOf(finding: Finding, opd: Pick<Opd, 'code' | 'name' | 'year'>): boolean {
+  return (
+    finding.opd === opdId(opd) && (finding.year === null || opd.year === null || finding.year === opd.year)
+  );
+}
+
+function named(opd: string, row: Assessed, kategori: Kategori | null): NamedItem {
+  return {
+    opd,
+    code: row.row.code,
+    name: row.row.name,
+    unit: row.row.unit.name,
+    pagu: row.row.pagu ?? 0n,
+    kategori,
+    evidence: row.evidence,
+    place: row.row.place,
+  };
+}
+
+/** Largest ceiling first; equal ones in the order of code, so that the order never depends on the run. */
+export function byPagu(a: NamedItem, b: NamedItem): number {
+  if (a.pagu !== b.pagu) return a.pagu < b.pagu ? 1 : -1;
+  return a.opd < b.opd ? -1 : a.opd > b.opd ? 1 : a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
+}
+
+function realised(opd: AssessedOpd, index: RealisasiIndex | null): RealisasiSummary | null {
+  let whole = notRealised;
+  let arg = notRealised;
+  const byKategori: Record<KategoriArg, Realised> = {
+    khusus: notRealised,
+    kesetaraan: notRealised,
+    pelembagaan: notRealised,
+    'tanpa-kategori': notRealised,
+  };
+  for (const item of opd.subKegiatan) {
+    const spent = realisasiOf(item.row, index);
+    if (spent === null) continue;
+    const plus = (to: Realised): Realised => ({
+      count: to.count + 1,
+      pagu: to.pagu + (item.row.pagu ?? 0n),
+      realisasi: to.realisasi + spent,
+    });
+    whole = plus(whole);
+    if (item.tagged !== true) continue;
+    arg = plus(arg);
+    const kategori = item.kategori ?? 'tanpa-kategori';
+    byKategori[kategori] = plus(byKategori[kategori]);
+  }
+  return whole.count === 0 ? null : { whole, arg, byKategori };
+}
+
+function tallySteps(rows: readonly Assessed[]): readonly StepTally[] {
+  return STEPS.map((step) => {
+    let points = 0;
+    let of = 0;
+    for (const { score } of rows) {
+      const value = score?.steps[step - 1] ?? null;
+      if (value === null) continue;
+      points += value;
+      of += 2;
+    }
+    return { points, of };
+  });
+}
+
+function filesOf(opd: AssessedOpd): readonly string[] {
+  const files = new Set<string>([opd.opd.place.file]);
+  for (const { row, gap, gbs } of opd.subKegiatan) {
+    files.add(row.place.file);
+    if (gap) files.add(gap.place.file);
+    if (gbs) files.add(gbs.place.file);
+  }
+  return [...files];
+}
+
+function summariseOpd(
+  assessment: Assessment,
+  opd: AssessedOpd,
+  alone: boolean,
+  index: RealisasiIndex | null,
+): OpdSummary {
+  const id = opdId(opd.opd);
+  const status: Record<RecapStatus, Tally> = {
+    memenuhi: none,
+    'perlu-perbaikan': none,
+    belum: none,
+    'belum-diperiksa': none,
+  };
+  let [tagged, withGap, taggedWithGap, withGbs, potential] = [none, none, none, none, none];
+  const arg: NamedItem[] = [];
+  const potentials: NamedItem[] = [];
+  const argPagu: Rupiah[] = [];
+  let withMoney = 0;
+  const units = new Set<string>();
+  for (const item of opd.subKegiatan) {
+    units.add(item.row.unit.code ?? item.row.unit.name);
+    if ((item.row.pagu ?? 0n) > 0n) withMoney++;
+    if (item.gap) withGap = add(withGap, item);
+    if (item.gbs) withGbs = add(withGbs, item);
+    if (item.score) status[item.score.status] = add(status[item.score.status], item);
+    else if (item.tagged === true) status['belum-diperiksa'] = add(status['belum-diperiksa'], item);
+    if (item.tagged === true) {
+      tagged = add(tagged, item);
+      if (item.gap) taggedWithGap = add(taggedWithGap, item);
+      argPagu.push(item.row.pagu ?? 0n);
+      arg.push(named(id, item, item.kategori));
+    } else if (item.proposed !== null) {
+      potential = add(potential, item);
+      potentials.push(named(id, item, item.proposed));
+    }
+  }
+  const findings: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  const rules = new Map<RuleId, number>();
+  for (const finding of assessment.findings) {
+    if (!(speaksOf(finding, opd.opd) || (alone && finding.opd === null))) continue;
+    findings[finding.severity]++;
+    rules.set(finding.rule, (rules.get(finding.rule) ?? 0) + 1);
+  }
+  return {
+    id,
+    code: opd.opd.code,
+    name: opd.opd.name,
+    year: opd.opd.year,
+    stage: opd.opd.stage,
+    pemerintah: assessment.submission.pemerintah,
+    files: filesOf(opd),
+    place: opd.opd.place,
+    units: [...units],
+    total: opd.total,
+    subKegiatan: opd.subKegiatan.length,
+    withMoney,
+    arg: opd.arg,
+    bases: opd.bases,
+    tagColumn: opd.subKegiatan.some((item) => item.tagged !== null),
+    tagged,
+    withGap,
+    taggedWithGap,
+    withGbs,
+    status,
+    steps: tallySteps(opd.subKegiatan),
+    findings,
+    rules,
+    argPagu: argPagu.sort((a, b) => (a < b ? 1 : a > b ? -1 : 0)),
+    largestArg: arg.sort(byPagu).slice(0, NAMED),
+    potentials: potentials.sort(byPagu).slice(0, NAMED),
+    potential,
+    realisasi: realised(opd, index),
+  };
+}
+
+/**
+ * One summary for each OPD of an assessment, in its order. A finding without an OPD (about a whole file) counts for the OPD
+ * where the file holds only one. `realisasi` joins the spending of a separate report by (unit, code).
+ */
+export function summarise(
+  assessment: Assessment,
+  realisasi: RealisasiIndex | null = null,
+): readonly OpdSummary[] {
+  const alone = assessment.opds.length === 1;
+  return assessment.opds.map((opd) => summariseOpd(assessment, opd, alone, realisasi));
+}

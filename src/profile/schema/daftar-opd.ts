@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+const heading = z.string().min(1).toLowerCase();
+
+/** `profile/words/daftar-opd.json`: headings of a list of OPDs, normalised. */
+export const daftarOpdSchema = z.strictObject({
+  nama: z.array(heading).min(1),
+  kode: z.array(heading).min(1),
+});
