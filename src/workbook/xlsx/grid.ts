@@ -1,0 +1,162 @@
+import { a1 } from '../../model/index.ts';
+import type { Budget } from '../limits.ts';
+import type { CellKind, Range, Row, Sheet } from '../sheet.ts';
+import { overLimit, UnreadableError } from '../unreadable.ts';
+import { unescapeText } from '../xml/text.ts';
+import { isoDate } from './dates.ts';
+
+/** What all sheets of a workbook share. */
+export interface Shared {
+  readonly strings: readonly string[];
+  /** By index of the cell style: does its number format show a date? */
+  readonly dates: readonly boolean[];
+  readonly date1904: boolean;
+}
+
+/** What all sheets of a workbook have used together. */
+export class Usage {
+  cells = 0;
+  characters = 0;
+
+  copy(): Usage {
+    const copy = new Usage();
+    copy.reset(this);
+    return copy;
+  }
+
+  reset(to: Usage): void {
+    this.cells = to.cells;
+    this.characters = to.characters;
+  }
+}
+
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const LONGEST_NUMBER = 400;
+
+/**
+ * Collects the rows of one sheet. Both readers, the quick and the strict, put their cells here, so that a cell means the same
+ * whichever read it. Memory follows the values that are there, never a declared size.
+ */
+export class Grid {
+  private readonly rows: Row[] = [];
+  private readonly formulas = new Map<string, string>();
+  private readonly used: Uint8Array;
+  /** The row in hand; kept from row to row and copied at its end. */
+  private readonly text: (string | undefined)[] = [undefined];
+  private readonly kind: (CellKind | undefined)[] = [undefined];
+  private width = 0;
+  private number = 0;
+  private hidden = false;
+  private sorted = true;
+
+  constructor(
+    private readonly shared: Shared,
+    private readonly budget: Budget,
+    private readonly usage: Usage,
+  ) {
+    this.used = new Uint8Array(budget.limits.columns + 1);
+  }
+
+  startRow(number: number, hidden: boolean): void {
+    if (number > this.budget.limits.rows) throw overLimit('rows', this.budget.limits.rows);
+    if (number < 1) throw new UnreadableError('corrupt', 'cell-address');
+    this.number = number;
+    this.hidden = hidden;
+  }
+
+  endRow(): void {
+    const { number, width, text, kind, rows } = this;
+    if (width === 0) return;
+    this.usage.cells += width;
+    if (this.usage.cells > this.budget.limits.cells) throw overLimit('cells', this.budget.limits.cells);
+    const last = rows.at(-1);
+    if (last && last.number >= number) this.sorted = false;
+    rows.push({
+      number,
+      hidden: this.hidden,
+      text: text.slice(0, width + 1),
+      kind: kind.slice(0, width + 1),
+    });
+    text.fill(undefined, 1, width + 1);
+    kind.fill(undefined, 1, width + 1);
+    this.width = 0;
+    if ((rows.length & 0x3ff) === 0) this.budget.checkTime();
+  }
+
+  /** Puts a value into the row in hand; an empty text is no value, except that of a formula without one. */
+  put(column: number, text: string, kind: CellKind): void {
+    if (text === '' && kind !== 'formula') return;
+    const { limits } = this.budget;
+    if (column > this.width) {
+      if (column > limits.columns) throw overLimit('columns', limits.columns);
+      this.width = column;
+      while (this.text.length <= column) {
+        this.text.push(undefined);
+        this.kind.push(undefined);
+      }
+    } else if (this.text[column] !== undefined) throw new UnreadableError('corrupt', 'duplicate-cell');
+    if (text.length > limits.textLength) throw overLimit('text-length', limits.textLength);
+    this.usage.characters += text.length;
+    if (this.usage.characters > limits.totalText) throw overLimit('total-text', limits.totalText);
+    this.text[column] = text;
+    this.kind[column] = kind;
+    this.used[column] = 1;
+  }
+
+  sharedString(column: number, index: number): void {
+    const text = this.shared.strings[index];
+    if (text === undefined) throw new UnreadableError('corrupt', 'shared-string');
+    this.put(column, text, 'text');
+  }
+
+  /** `text` is a number by its form; with a date format it is kept as the date that people see. */
+  finiteNumber(column: number, style: number, text: string): void {
+    const date = this.shared.dates[style] ? isoDate(Number(text), this.shared.date1904) : null;
+    if (date === null) this.put(column, text, 'number');
+    else this.put(column, date, 'date');
+  }
+
+  /** A value of any type: `type` is the cell's `t`, `text` what stands in `v` or `is`. */
+  value(column: number, type: string, style: number, text: string): void {
+    const bare = text.trim();
+    if (type === 's' && bare !== '') this.sharedString(column, /^\d{1,9}$/.test(bare) ? Number(bare) : -1);
+    else if (type === 'n') this.numberOrNot(column, style, bare);
+    else if (type === 'b' && bare !== '')
+      this.put(column, /^(?:1|true)$/i.test(bare) ? 'TRUE' : 'FALSE', 'boolean');
+    else if (type === 'e') this.put(column, bare, 'error');
+    else if (type === 'd') this.put(column, bare.replace(/T00:00(?::00(?:\.0+)?)?Z?$/, ''), 'date');
+    else if (type !== 's' && type !== 'b') this.put(column, unescapeText(text), 'text');
+  }
+
+  private numberOrNot(column: number, style: number, text: string): void {
+    const isNumber = text.length <= LONGEST_NUMBER && NUMBER.test(text) && Number.isFinite(Number(text));
+    if (isNumber) this.finiteNumber(column, style, text);
+    else this.put(column, unescapeText(text), 'nan');
+  }
+
+  /** Notes that the cell holds a formula, with a value or not. */
+  formulaAt(row: number, column: number, text: string): void {
+    if (this.formulas.size >= this.budget.limits.cells) throw overLimit('cells', this.budget.limits.cells);
+    if (text.length > this.budget.limits.textLength)
+      throw overLimit('text-length', this.budget.limits.textLength);
+    this.formulas.set(a1(row, column), text);
+  }
+
+  /** The finished sheet. `columns` has a 1 for each hidden column; those that hold a value are kept. */
+  finish(name: string, hidden: boolean, merges: readonly Range[], columns: Uint8Array): Sheet {
+    if (!this.sorted) this.sort();
+    const hiddenColumns = new Set<number>();
+    for (let column = 1; column < columns.length; column++) {
+      if (columns[column] && this.used[column]) hiddenColumns.add(column);
+    }
+    return { name, hidden, rows: this.rows, merges, hiddenColumns, formulas: this.formulas };
+  }
+
+  private sort(): void {
+    this.rows.sort((a, b) => a.number - b.number);
+    for (let i = 1; i < this.rows.length; i++) {
+      if (this.rows[i]?.number === this.rows[i - 1]?.number)
+        throw new UnreadableError('corrupt', 'duplicate-cell');
+    }
+  }
+}

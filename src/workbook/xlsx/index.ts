@@ -1,0 +1,32 @@
+import { Budget, type Limits } from '../limits.ts';
+import type { Sheet, Workbook } from '../sheet.ts';
+import { UnreadableError } from '../unreadable.ts';
+import { Usage } from './grid.ts';
+import { readSheet } from './read-sheet.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { readDateStyles } from './styles.ts';
+import { readWorkbookPart } from './workbook-part.ts';
+import { openZip } from './zip.ts';
+
+/**
+ * Reads an .xlsx or .xlsm. Only the parts that hold cells are inflated: macros, links, pictures and embedded files stay shut.
+ * @throws UnreadableError
+ */
+export async function readXlsx(bytes: Buffer, limits: Limits): Promise<Workbook> {
+  const budget = new Budget(limits);
+  const zip = openZip(bytes, limits);
+  const workbook = await readWorkbookPart(zip, budget);
+  const shared = {
+    strings: await readSharedStrings(zip, workbook.sharedStrings, budget),
+    dates: await readDateStyles(zip, workbook.styles, budget),
+    date1904: workbook.date1904,
+  };
+  const sheets: Sheet[] = [];
+  const usage = new Usage();
+  for (const sheet of workbook.sheets) {
+    const part = zip.read(sheet.part, limits.sheetSize);
+    if (!part) throw new UnreadableError('corrupt', 'missing-part');
+    sheets.push(await readSheet(part, sheet, shared, budget, usage));
+  }
+  return { format: 'xlsx', sheets, csv: null };
+}

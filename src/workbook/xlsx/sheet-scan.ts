@@ -1,0 +1,283 @@
+import {
+  ENDS,
+  FLAGS,
+  followsAttribute,
+  skipAttribute,
+  skipAttributes,
+  standsAt,
+  textOf,
+} from '../xml/bytes.ts';
+import type { Grid } from './grid.ts';
+
+const LT = 0x3c;
+const GT = 0x3e;
+const SLASH = 0x2f;
+const QUOTE = 0x22;
+const EQUALS = 0x3d;
+const MINUS = 0x2d;
+const POINT = 0x2e;
+const LETTER_R = 0x72;
+const LETTER_S = 0x73;
+const LETTER_T = 0x74;
+/** Digits of a number that is taken without a closer look. */
+const ORDINARY_NUMBER = 40;
+
+/** Values of `t` that the quick way knows. */
+const TYPES = ['s', 'str', 'n', 'b', 'e', 'd', 'inlineStr'] as const;
+
+/**
+ * The quick way through `sheetData`: straight over the bytes, which are valid UTF-8, without a string for what is not a value.
+ * It knows rows, cells, `v`, `f` and plain `is` with attributes in double quotes; at anything else it gives up, and the whole
+ * sheet is then for the strict parser. Cells mean the same in both ways because both put them into a Grid.
+ */
+export class SheetScan {
+  private at: number;
+  private row = 0;
+  private column = 0;
+
+  /** Reads the bytes from `from` to `end`, the content of `sheetData`. */
+  constructor(
+    private readonly bytes: Buffer,
+    from: number,
+    private readonly end: number,
+    private readonly grid: Grid,
+  ) {
+    this.at = from;
+  }
+
+  /** True where every byte was understood; false where the grid is to be thrown away. */
+  run(): boolean {
+    for (;;) {
+      this.skipBlank();
+      if (this.at >= this.end) return this.at === this.end;
+      if (!standsAt(this.bytes, this.at, '<row') || !this.readRow()) return false;
+    }
+  }
+
+  private skipBlank(): void {
+    for (;;) {
+      const byte = this.bytes[this.at];
+      if (byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) return;
+      this.at++;
+    }
+  }
+
+  private readRow(): boolean {
+    const { bytes, end } = this;
+    const from = this.at + 4;
+    const next = skipAttributes(bytes, from, end);
+    if (next === 0 || !followsAttribute(bytes[from])) return false;
+    const attributes = bytes.toString('latin1', from, Math.abs(next) - 1);
+    const number = /\sr="(\d{1,9})"/.exec(attributes)?.[1];
+    if (number === undefined) return false;
+    this.row = Number(number);
+    this.column = 0;
+    this.grid.startRow(this.row, /\shidden="(?:1|true|on)"/.test(attributes));
+    this.at = Math.abs(next);
+    if (next < 0) return true;
+    for (;;) {
+      this.skipBlank();
+      if (this.at >= end || bytes[this.at] !== LT) return false;
+      if (bytes[this.at + 1] === 0x63) {
+        if (!this.readCell()) return false;
+      } else if (standsAt(bytes, this.at, '</row>')) {
+        this.at += 6;
+        this.grid.endRow();
+        return true;
+      } else return false;
+    }
+  }
+
+  private readCell(): boolean {
+    const { bytes, end } = this;
+    let at = this.at + 2;
+    let column = this.column + 1;
+    let style = 0;
+    let type: string = 'n';
+    for (;;) {
+      const byte = bytes[at];
+      if (byte === 0x20) {
+        at++;
+        if (bytes[at + 1] !== EQUALS || bytes[at + 2] !== QUOTE) {
+          if (bytes[at] === 0x20 || bytes[at] === SLASH || bytes[at] === GT) continue;
+          at = skipAttribute(bytes, at, end);
+          if (at === 0) return false;
+          continue;
+        }
+        const name = bytes[at];
+        at += 3;
+        if (name === LETTER_R) {
+          let digit = bytes[at] ?? 0;
+          for (column = 0; digit >= 0x41 && digit <= 0x5a && column < 0xffffff; digit = bytes[++at] ?? 0) {
+            column = column * 26 + digit - 64;
+          }
+          let row = 0;
+          for (; digit >= 0x30 && digit <= 0x39 && row < 0xffffff; digit = bytes[++at] ?? 0) {
+            row = row * 10 + digit - 48;
+          }
+          if (row !== this.row || column === 0) return false;
+        } else if (name === LETTER_S) {
+          let digit = bytes[at] ?? 0;
+          for (style = 0; digit >= 0x30 && digit <= 0x39 && style < 0xffffff; digit = bytes[++at] ?? 0) {
+            style = style * 10 + digit - 48;
+          }
+        } else if (name === LETTER_T) {
+          const known = TYPES.find((each) => bytes[at + each.length] === QUOTE && standsAt(bytes, at, each));
+          if (known === undefined) return false;
+          type = known;
+          at += known.length;
+        } else return false;
+        if (bytes[at] !== QUOTE || !followsAttribute(bytes[++at])) return false;
+      } else if (byte === GT) {
+        this.at = at + 1;
+        this.column = column;
+        return this.readContent(column, style, type);
+      } else if (byte === SLASH && bytes[at + 1] === GT) {
+        this.at = at + 2;
+        this.column = column;
+        return true;
+      } else return false;
+    }
+  }
+
+  /** Reads from after `<c ...>` to after `</c>`. */
+  private readContent(column: number, style: number, type: string): boolean {
+    const { bytes, end, grid } = this;
+    /** Where the value stands, and what bytes were met in it; `to` is 0 where there is none. */
+    let from = 0;
+    let to = 0;
+    let flags = 0;
+    let hasFormula = false;
+    let inline = false;
+    for (;;) {
+      if (bytes[this.at] !== LT) this.skipBlank();
+      const at = this.at;
+      if (at >= end || bytes[at] !== LT) return false;
+      const letter = bytes[at + 1];
+      if (letter === SLASH) {
+        if (bytes[at + 2] !== 0x63 || bytes[at + 3] !== GT) return false;
+        this.at = at + 4;
+        break;
+      }
+      if (letter === 0x76) {
+        if (to !== 0) return false;
+        let start = at + 3;
+        if (bytes[at + 2] !== GT) {
+          start = followsAttribute(bytes[at + 2]) ? skipAttributes(bytes, at + 2, end) : 0;
+          if (start === 0) return false;
+        }
+        from = Math.abs(start);
+        to = from;
+        this.at = from;
+        if (start < 0) continue;
+        for (; to < end; to++) {
+          const flag = FLAGS[bytes[to] ?? 0] ?? 0;
+          if (flag === ENDS) break;
+          flags |= flag;
+        }
+        if (bytes[to + 1] !== SLASH || bytes[to + 2] !== 0x76 || bytes[to + 3] !== GT) return false;
+        this.at = to + 4;
+      } else if (letter === 0x66) {
+        if (hasFormula || !this.readFormula(column)) return false;
+        hasFormula = true;
+      } else if (letter === 0x69 && type === 'inlineStr' && to === 0) {
+        const text = this.readInline();
+        if (text === null) return false;
+        grid.value(column, 'str', style, text);
+        inline = true;
+      } else return false;
+    }
+    if (inline) return to === 0;
+    if (to > from) return this.putValue(column, style, type, from, to, flags);
+    if (hasFormula && (to === 0 || type !== 'str')) grid.put(column, '', 'formula');
+    return true;
+  }
+
+  private putValue(
+    column: number,
+    style: number,
+    type: string,
+    from: number,
+    to: number,
+    flags: number,
+  ): boolean {
+    const { bytes, grid } = this;
+    if (type === 's' && to - from < 9) {
+      let index = 0;
+      let at = from;
+      for (; at < to; at++) {
+        const digit = bytes[at] ?? 0;
+        if (digit < 0x30 || digit > 0x39) break;
+        index = index * 10 + digit - 48;
+      }
+      if (at === to) {
+        grid.sharedString(column, index);
+        return true;
+      }
+    } else if (type === 'n' && isOrdinaryNumber(bytes, from, to)) {
+      grid.finiteNumber(column, style, bytes.toString('latin1', from, to));
+      return true;
+    }
+    const text = textOf(bytes, from, to, flags);
+    if (text === null) return false;
+    grid.value(column, type, style, text);
+    return true;
+  }
+
+  private readFormula(column: number): boolean {
+    const { bytes, end } = this;
+    if (!followsAttribute(bytes[this.at + 2])) return false;
+    const start = skipAttributes(bytes, this.at + 2, end);
+    if (start === 0) return false;
+    let text: string | null = '';
+    this.at = -start;
+    if (start > 0) {
+      text = this.readText(start);
+      if (text === null || !standsAt(bytes, this.at, '</f>')) return false;
+      this.at += 4;
+    }
+    this.grid.formulaAt(this.row, column, text);
+    return true;
+  }
+
+  /** Reads `<is><t>...</t></is>`; null where it is not written so. */
+  private readInline(): string | null {
+    const { bytes, end } = this;
+    if (!standsAt(bytes, this.at, '<is><t') || !followsAttribute(bytes[this.at + 6])) return null;
+    const start = skipAttributes(bytes, this.at + 6, end);
+    if (start <= 0) return null;
+    const text = this.readText(start);
+    if (text === null || !standsAt(bytes, this.at, '</t></is>')) return null;
+    this.at += 9;
+    return text;
+  }
+
+  /** The text from `from` to the next `<`, where `at` then stands. */
+  private readText(from: number): string | null {
+    const { bytes, end } = this;
+    let flags = 0;
+    let to = from;
+    for (; to < end; to++) {
+      const flag = FLAGS[bytes[to] ?? 0] ?? 0;
+      if (flag === ENDS) break;
+      flags |= flag;
+    }
+    this.at = to;
+    return textOf(bytes, from, to, flags);
+  }
+}
+
+/** `-123.45`: digits with at most one point among them and at least one digit. */
+function isOrdinaryNumber(bytes: Buffer, from: number, to: number): boolean {
+  if (to - from > ORDINARY_NUMBER) return false;
+  let at = bytes[from] === MINUS ? from + 1 : from;
+  let digits = 0;
+  let points = 0;
+  for (; at < to; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= 0x30 && byte <= 0x39) digits++;
+    else if (byte === POINT) points++;
+    else return false;
+  }
+  return digits > 0 && points <= 1;
+}
