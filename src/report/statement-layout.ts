@@ -1,0 +1,316 @@
+import type { CellValue, Style, Worksheet } from 'exceljs';
+import layout from '../profile/layouts/gbs.json' with { type: 'json' };
+import type { Field, Fields } from './statement-fields.ts';
+import type { Form, FormCell, FormRow, Piece } from './template-sheet.ts';
+import { cellText } from './template-sheet.ts';
+import { fillText, onlyPlaceholder, placeholdersIn } from './template-text.ts';
+import { exactNumber } from './xlsx-money.ts';
+import { cellWidthPt, columnWidthPt, linePt, linesHeight, MARGIN, wrapText } from './xlsx-text.ts';
+
+export type Paper = keyof typeof layout.papers;
+
+/** A cell with its words put in. `amount` is a number to write where the form's cell has a number format. */
+interface FilledCell extends FormCell {
+  readonly pieces: readonly Piece[] | null;
+  readonly filled: boolean;
+  readonly amount: number | null;
+}
+
+interface FilledRow extends Omit<FormRow, 'cells'> {
+  readonly cells: readonly FilledCell[];
+}
+
+interface Plan {
+  readonly rows: readonly (FilledRow & { readonly heightPt: number })[];
+  readonly columns: readonly number[];
+  readonly scale: number;
+  readonly onePage: boolean;
+}
+
+/** Excel refuses higher rows. */
+const MAX_ROW = 409;
+const DEFAULT_SIZE = 10;
+const DEFAULT_HEIGHT = 15;
+
+/**
+ * Puts a filled form on a sheet. Tries one page from full size down to the smallest sane scale, with columns as wide as the scale
+ * leaves room for; where the text needs more it goes over several pages at full size, long rows cut between lines, the signature
+ * never apart from itself.
+ */
+export function layOut(
+  sheet: Worksheet,
+  form: Form,
+  once: Fields,
+  actions: readonly Fields[],
+  paper: Paper,
+): void {
+  const rows = fillRows(form, once, actions);
+  const page = pageOf(sheet, form, paper);
+  const plan = planOnePage(rows, form.columns, page) ?? planPages(rows, form.columns, page);
+  write(sheet, plan);
+  setPrint(sheet, plan, paper, page);
+}
+
+function fillRows(form: Form, once: Fields, actions: readonly Fields[]): readonly FilledRow[] {
+  const fill = (row: FormRow, block: Fields): FilledRow => ({
+    ...row,
+    cells: row.cells.map((cell) => fillCell(cell, (name) => block.get(name) ?? once.get(name))),
+  });
+  const first = actions[0] ?? new Map();
+  const start = form.rows.findIndex((row) => row.part === 'aksi');
+  const block = form.rows.filter((row) => row.part === 'aksi');
+  if (start < 0) return form.rows.map((row) => fill(row, first));
+  return [
+    ...form.rows.slice(0, start).map((row) => fill(row, first)),
+    ...actions.flatMap((fields) => block.map((row) => fill(row, fields))),
+    ...form.rows.slice(start + block.length).map((row) => fill(row, first)),
+  ];
+}
+
+function fillCell(cell: FormCell, valueOf: (name: string) => Field | undefined): FilledCell {
+  const text = cellText(cell);
+  if (cell.pieces === null || placeholdersIn(text).length === 0)
+    return { ...cell, filled: false, amount: null };
+  const only = onlyPlaceholder(text);
+  const field = only === null ? undefined : valueOf(only);
+  const hasFormat = cell.style.numFmt !== undefined && cell.style.numFmt !== 'General';
+  const missing = field?.missing === true && !only?.startsWith('ttd.');
+  return {
+    ...cell,
+    style: missing ? { ...cell.style, font: { ...cell.style.font, italic: true } } : cell.style,
+    pieces: cell.pieces.map((piece) => ({
+      ...piece,
+      text: fillText(piece.text, (name) => valueOf(name)?.text ?? ''),
+    })),
+    filled: true,
+    amount: hasFormat && field && field.amount !== null ? exactNumber(field.amount) : null,
+  };
+}
+
+interface Page {
+  readonly heightPt: number;
+  /** Factor on the template's column widths that makes them fill this paper as they fill their own. */
+  readonly widen: number;
+  /** Indexes of the rows that every page repeats. */
+  readonly titleRows: readonly number[];
+}
+
+function pageOf(sheet: Worksheet, form: Form, paper: Paper): Page {
+  const { left, right, top, bottom } = {
+    left: 0.7,
+    right: 0.7,
+    top: 0.75,
+    bottom: 0.75,
+    ...sheet.pageSetup.margins,
+  };
+  const size = layout.papers[paper];
+  const own = Object.values(layout.papers).find(({ code }) => code === sheet.pageSetup.paperSize);
+  const room = (size.widthPt - (left + right) * 72) * layout.print.widestFill;
+  const ownRoom = ((own ?? layout.papers.a4).widthPt - (left + right) * 72) * layout.print.widestFill;
+  const total = form.columns.reduce((sum, width) => sum + columnWidthPt(width), 0);
+  return {
+    heightPt: size.heightPt - (top + bottom) * 72,
+    widen: Math.min(room / ownRoom, room / total),
+    titleRows: titleRows(sheet),
+  };
+}
+
+function planOnePage(rows: readonly FilledRow[], columns: readonly number[], page: Page): Plan | null {
+  const { smallestScale, scaleStep } = layout.print;
+  for (let scale = 1; scale > smallestScale - scaleStep / 2; scale -= scaleStep) {
+    const widths = columns.map((width) => (width * page.widen) / scale);
+    const heights = rowHeights(rows, widths);
+    const total = heights.reduce((sum, height) => sum + height, 0);
+    if (total * scale > page.heightPt * 0.98 || heights.some((height) => height > MAX_ROW)) continue;
+    return { rows: withHeights(rows, heights), columns: widths, scale, onePage: true };
+  }
+  return null;
+}
+
+/** Several pages at full size: a row that does not fit on what is left of a page is cut there, between two printed lines. */
+function planPages(rows: readonly FilledRow[], columns: readonly number[], page: Page): Plan {
+  const widths = columns.map((width) => width * page.widen);
+  const heights = rowHeights(rows, widths);
+  const room = page.heightPt * 0.97;
+  const fresh = room - page.titleRows.reduce((sum, index) => sum + (heights[index] ?? 0), 0);
+  let left = room;
+  const cut = rows.flatMap((row, index) => {
+    const height = heights[index] ?? DEFAULT_HEIGHT;
+    const whole = row.part === 'ttd' || row.cells.some((cell) => cell.down > 1);
+    const parts = whole || height <= Math.min(left, MAX_ROW) ? [row] : cutRow(row, widths, left, fresh);
+    for (const needed of rowHeights(parts, widths)) left = (needed > left ? fresh : left) - needed;
+    return parts;
+  });
+  return { rows: withHeights(cut, rowHeights(cut, widths)), columns: widths, scale: 1, onePage: false };
+}
+
+function withHeights(rows: readonly FilledRow[], heights: readonly number[]) {
+  return rows.map((row, index) => ({ ...row, heightPt: heights[index] ?? DEFAULT_HEIGHT }));
+}
+
+/** Heights in points: the template's own, or more where a text needs it. A cell merged downwards may use all its rows. */
+function rowHeights(rows: readonly FilledRow[], widths: readonly number[]): readonly number[] {
+  const heights = rows.map((row) =>
+    row.cells.reduce(
+      (most, cell) => (cell.down > 1 ? most : Math.max(most, needs(cell, widths))),
+      row.height ?? DEFAULT_HEIGHT,
+    ),
+  );
+  rows.forEach((row, index) => {
+    for (const cell of row.cells) {
+      if (cell.down === 1) continue;
+      const last = Math.min(index + cell.down, heights.length) - 1;
+      const has = heights.slice(index, last + 1).reduce((sum, height) => sum + height, 0);
+      heights[last] = (heights[last] ?? 0) + Math.max(0, needs(cell, widths) - has);
+    }
+  });
+  return heights;
+}
+
+function needs(cell: FilledCell, widths: readonly number[]): number {
+  return textOf(cell) === '' ? 0 : linesHeight(Math.max(1, linesOf(cell, widths).length), sizeOf(cell));
+}
+
+function boxOf(cell: FilledCell, widths: readonly number[]) {
+  return {
+    widthPt: cellWidthPt(widths.slice(cell.column - 1, cell.column - 1 + cell.across)),
+    size: sizeOf(cell),
+    bold: cell.style.font?.bold === true || cell.pieces?.some((piece) => piece.font?.bold) === true,
+  };
+}
+
+function sizeOf(cell: FilledCell): number {
+  const sizes = cell.pieces?.map((piece) => piece.font?.size ?? 0) ?? [];
+  return Math.max(cell.style.font?.size ?? DEFAULT_SIZE, ...sizes);
+}
+
+/**
+ * Cuts a row between printed lines: as much as fits on the page that has `left` points, the rest on `fresh` ones. Too little room
+ * for a few lines moves the whole row to the next page. A label that is short stands in the first part.
+ */
+function cutRow(
+  row: FilledRow,
+  widths: readonly number[],
+  left: number,
+  fresh: number,
+): readonly FilledRow[] {
+  const size = Math.max(...row.cells.map(sizeOf));
+  const lines = (points: number) => Math.floor((Math.min(points, MAX_ROW) - MARGIN) / linePt(size));
+  const total = Math.max(...row.cells.map((cell) => linesOf(cell, widths).length));
+  const { fewestLines } = layout.print;
+  const first = lines(left);
+  const start = first < fewestLines || total - first < 2 ? Math.min(total, lines(fresh)) : first;
+  if (total <= start) return [row];
+  const bounds = [0, start];
+  for (let at = start; at < total; at += lines(fresh)) bounds.push(Math.min(total, at + lines(fresh)));
+  return bounds.slice(1).map((to, index) => ({
+    ...row,
+    height: index === 0 ? row.height : null,
+    cells: row.cells.map((cell) => {
+      const text = textOf(cell);
+      const part = linesOf(cell, widths).slice(bounds[index], to);
+      const from = part[0]?.[0];
+      return {
+        ...cell,
+        amount: index === 0 ? cell.amount : null,
+        value: index === 0 ? cell.value : null,
+        pieces:
+          cell.pieces && from !== undefined
+            ? [{ text: text.slice(from, part[part.length - 1]?.[1]), font: cell.pieces[0]?.font }]
+            : index === 0
+              ? cell.pieces
+              : [],
+        style: openBorder(cell.style, index > 0, to < total),
+      };
+    }),
+  }));
+}
+
+function textOf(cell: FilledCell): string {
+  return cell.pieces?.map((piece) => piece.text).join('') ?? '';
+}
+
+function linesOf(cell: FilledCell, widths: readonly number[]) {
+  const text = textOf(cell);
+  return text === '' || (!cell.filled && cell.style.alignment?.wrapText !== true)
+    ? []
+    : wrapText(text, boxOf(cell, widths));
+}
+
+function openBorder(style: Partial<Style>, top: boolean, bottom: boolean): Partial<Style> {
+  const { border } = style;
+  if (!border) return style;
+  const { top: upper, bottom: lower, ...sides } = border;
+  return {
+    ...style,
+    border: {
+      ...sides,
+      ...(upper && !top ? { top: upper } : {}),
+      ...(lower && !bottom ? { bottom: lower } : {}),
+    },
+  };
+}
+
+function write(sheet: Worksheet, plan: Plan): void {
+  for (const range of [...sheet.model.merges]) sheet.unMergeCells(String(range));
+  plan.columns.forEach((width, index) => {
+    sheet.getColumn(index + 1).width = Math.round(width * 100) / 100;
+  });
+  plan.rows.forEach(({ cells, heightPt }, index) => {
+    const row = sheet.getRow(index + 1);
+    row.height = Math.ceil(heightPt * 4) / 4;
+    for (const cell of cells) {
+      const target = row.getCell(cell.column);
+      target.value = valueOf(cell);
+      target.style = cell.filled
+        ? { ...cell.style, alignment: { vertical: 'top', ...cell.style.alignment, wrapText: true } }
+        : cell.style;
+    }
+  });
+  plan.rows.forEach(({ cells }, index) => {
+    for (const { column, across, down } of cells) {
+      if (across === 1 && down === 1) continue;
+      sheet.mergeCellsWithoutStyle(index + 1, column, index + down, column + across - 1);
+    }
+  });
+}
+
+function valueOf(cell: FilledCell): CellValue {
+  if (cell.amount !== null) return cell.amount;
+  if (cell.pieces === null) return cell.value;
+  const [first] = cell.pieces;
+  if (cell.pieces.length > 1)
+    return { richText: cell.pieces.map(({ text, font }) => (font ? { text, font } : { text })) };
+  return first && first.text !== '' ? first.text : null;
+}
+
+function setPrint(sheet: Worksheet, plan: Plan, paper: Paper, page: Page): void {
+  const last = sheet.getCell(plan.rows.length, plan.columns.length).address;
+  Object.assign(sheet.pageSetup, {
+    paperSize: layout.papers[paper].code,
+    orientation: sheet.pageSetup.orientation ?? 'portrait',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: plan.onePage ? 1 : 0,
+    printArea: `A1:${last}`,
+  });
+  if (!plan.onePage) keepSignature(sheet, plan, page);
+}
+
+function titleRows(sheet: Worksheet): readonly number[] {
+  const range = /^\$?(\d+):\$?(\d+)$/.exec(String(sheet.pageSetup.printTitlesRow ?? ''));
+  const [from, to] = [Number(range?.[1] ?? 1), Number(range?.[2] ?? 0)];
+  return Array.from({ length: Math.max(0, Math.min(to, 20) - from + 1) }, (_, index) => from - 1 + index);
+}
+
+/** Starts a new page before a signature of several rows where the page would break inside it. */
+function keepSignature(sheet: Worksheet, plan: Plan, page: Page): void {
+  const from = plan.rows.findIndex((row) => row.part === 'ttd');
+  const block = plan.rows.filter((row) => row.part === 'ttd');
+  if (block.length < 2) return;
+  const heightOf = (rows: Plan['rows']) => rows.reduce((sum, row) => sum + row.heightPt, 0);
+  const fresh = page.heightPt - heightOf(plan.rows.filter((_, index) => page.titleRows.includes(index)));
+  let left = page.heightPt;
+  for (const { heightPt } of plan.rows.slice(0, from)) left = (heightPt > left ? fresh : left) - heightPt;
+  if (heightOf(block) > left * 0.95) sheet.getRow(from).addPageBreak();
+}
