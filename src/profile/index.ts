@@ -3,6 +3,7 @@
  * region's `pug.config.json` may override thresholds and word lists. Passed along with the run, never read from a global.
  */
 import headers from './headers.json' with { type: 'json' };
+import empatLangkah from './empat-langkah.json' with { type: 'json' };
 import headersGap from './headers-gap.json' with { type: 'json' };
 import gapWorksheet from './layouts/gap-worksheet.json' with { type: 'json' };
 import base from './permendagri-67-2011.json' with { type: 'json' };
@@ -106,4 +107,10 @@ export const DEFAULT_PROFILE: Profile = {
   pihak,
   klaim,
   faktorWords,
+};
+
+/** Profiles by id. The nine steps are the default; the four-step form is that of five-year documents (domain.md 1.1). */
+export const PROFILES: Readonly<Record<string, Profile>> = {
+  [base.id]: DEFAULT_PROFILE,
+  [empatLangkah.id]: { ...DEFAULT_PROFILE, ...empatLangkah },
 };
