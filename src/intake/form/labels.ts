@@ -9,6 +9,8 @@ export interface Label {
   readonly near: boolean;
   /** The words matched stand alone, apart from numbers and the step's label: such a cell is surely a label. */
   readonly whole: boolean;
+  /** The text begins with the words matched. */
+  readonly starts: boolean;
 }
 
 const LONGEST_LABEL = 160;
@@ -89,9 +91,17 @@ export function labelOf(text: string, headers: HeadersGap): Label | null {
   const dictionary = dictionaryOf(headers);
   const exact =
     dictionary.exact.get(plain) ?? dictionary.exact.get(stripped) ?? withoutTail(stripped, dictionary);
-  if (exact) return { field: exact.field, group: exact.field === null, step, near: exact.near, whole: true };
+  if (exact)
+    return {
+      field: exact.field,
+      group: exact.field === null,
+      step,
+      near: exact.near,
+      whole: true,
+      starts: true,
+    };
   if (plain === '')
-    return step === null ? null : { field: null, group: false, step, near: false, whole: true };
+    return step === null ? null : { field: null, group: false, step, near: false, whole: true, starts: true };
   const padded = ` ${stripped} `;
   for (const entry of dictionary.inside)
     if (padded.includes(` ${entry.words} `))
@@ -101,10 +111,12 @@ export function labelOf(text: string, headers: HeadersGap): Label | null {
         step,
         near: entry.near,
         whole: stripped.length <= entry.words.length + 12,
+        starts: stripped.startsWith(entry.words),
       };
   const near = nearEntry(stripped.split(' '), dictionary);
-  if (near) return { field: near.field, group: near.field === null, step, near: true, whole: true };
-  return step === null ? null : { field: null, group: false, step, near: false, whole: false };
+  if (near)
+    return { field: near.field, group: near.field === null, step, near: true, whole: true, starts: true };
+  return step === null ? null : { field: null, group: false, step, near: false, whole: false, starts: true };
 }
 
 /** "Rencana Aksi 3" is the label with a running number behind it. */

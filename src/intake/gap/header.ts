@@ -1,0 +1,204 @@
+import type { GapField, Profile } from '../../profile/index.ts';
+import type { Grid } from '../form/grid.ts';
+import { FIELD_OF_STEP, type Label, labelOf, stepOf } from '../form/labels.ts';
+import { oneLine } from '../normalise.ts';
+
+/** What a column of a nine-column GAP holds. `prefix` is a sub heading that is part of what its cells say ("Laki-laki"). */
+export interface Column {
+  readonly field: GapField;
+  readonly prefix: string | null;
+}
+
+/** A header of one to four rows. `near` lists the headings matched by a near spelling. */
+export interface Header {
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: ReadonlyMap<number, Column>;
+  readonly near: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly text: string;
+    readonly field: GapField;
+  }[];
+}
+
+/** A header needs this many of the nine steps, and three of those that no other table has (2 to 6). */
+const FEWEST_STEPS = 5;
+const LONGEST_SUBHEADING = 40;
+const MOST_ROWS = 4;
+
+const isNumber = (text: string): boolean => /^\(?\s*\d{1,2}\s*\)?$/.test(text.trim());
+
+/** Whether a row only numbers the columns: "1 2 3 ... 9", "(1) (2) ...". */
+export function isNumberRow(grid: Grid, row: number): boolean {
+  const cells = grid.cells(row);
+  if (cells.length < 3 || !cells.every((cell) => isNumber(cell.text))) return false;
+  const numbers = cells.map((cell) => Number(/\d+/.exec(cell.text)?.[0]));
+  return numbers.every((n, at) => at === 0 || n >= (numbers[at - 1] ?? 0));
+}
+
+function labelsOf(grid: Grid, row: number, profile: Profile): readonly (Label | null)[] {
+  return grid.cells(row).map((cell) => labelOf(cell.text, profile.headersGap));
+}
+
+function distinctSteps(labels: Iterable<Label | null>): number {
+  const steps = new Set<number>();
+  for (const label of labels) {
+    const step = label?.field ? stepOf(label.field) : label?.step;
+    if (step) steps.add(step);
+  }
+  return steps.size;
+}
+
+/** Whether the row above the best one belongs to the header too: nothing but labels, groups and step numbers stands in it. */
+function belongsAbove(grid: Grid, row: number, profile: Profile): boolean {
+  const labels = labelsOf(grid, row, profile);
+  return labels.length > 1 && labels.every((label) => label !== null);
+}
+
+/** Whether the row below belongs to the header: sub headings under a spanning one, or column numbers. */
+function belongsBelow(grid: Grid, row: number, top: number, profile: Profile): boolean {
+  const cells = grid.cells(row);
+  if (cells.length === 0) return false;
+  if (isNumberRow(grid, row)) return true;
+  return cells.every((cell) => {
+    if (labelOf(cell.text, profile.headersGap)?.whole) return true;
+    if (cell.text.length > LONGEST_SUBHEADING || cell.kind === 'number') return false;
+    for (let above = row - 1; above >= top; above--) {
+      const merge = grid.mergeAt(above, cell.column);
+      if (merge && merge.right > merge.left) return true;
+    }
+    return false;
+  });
+}
+
+/** What a column holds, from its deepest heading up. */
+function columnOf(
+  grid: Grid,
+  top: number,
+  bottom: number,
+  column: number,
+  profile: Profile,
+): { column: Column; near: { row: number; text: string } | null } | null {
+  let prefix: string | null = null;
+  let found: { field: GapField; label: Label; row: number; text: string } | null = null;
+  let previous = '';
+  for (let row = bottom; row >= top; row--) {
+    if (isNumberRow(grid, row)) continue;
+    const cell = grid.shown(row, column);
+    if (!cell || cell.text === previous) continue;
+    previous = cell.text;
+    const label = labelOf(cell.text, profile.headersGap);
+    const field = label?.field ?? (label?.step ? (FIELD_OF_STEP[label.step] ?? null) : null);
+    if (!found) {
+      if (label && field) found = { field, label, row: cell.row, text: cell.text };
+      else if (!label?.group) prefix ??= oneLine(cell.text);
+      continue;
+    }
+    if (field === 'data' && stepOf(found.field) === 3)
+      return { column: { field: 'data', prefix: oneLine(found.text) }, near: null };
+    if (field === 'aksi' && ['output', 'outcome', 'indikator'].includes(found.field))
+      return { column: { field: 'abaikan', prefix: null }, near: null };
+    if (found.field === 'indikator' && field === 'langkah1')
+      return { column: { field: 'abaikan', prefix: null }, near: null };
+  }
+  if (!found) return null;
+  return {
+    column: { field: found.field, prefix },
+    near: found.label.near ? { row: found.row, text: found.text } : null,
+  };
+}
+
+/** Columns whose heading says nothing, named by the number row where it numbers the known ones 1 to 9. */
+function nameByNumbers(grid: Grid, top: number, bottom: number, columns: Map<number, Column>): void {
+  for (let row = top; row <= bottom + 1; row++) {
+    if (!isNumberRow(grid, row)) continue;
+    const cells = grid.cells(row);
+    const numberOf = (text: string) => Number(/\d+/.exec(text)?.[0]);
+    const known = cells.filter((cell) => stepOf(columns.get(cell.column)?.field ?? 'no') !== null);
+    const right = known.filter(
+      (cell) => stepOf(columns.get(cell.column)?.field ?? 'no') === numberOf(cell.text),
+    );
+    if (known.length < 3 || right.length < known.length) return;
+    for (const cell of cells) {
+      const field = FIELD_OF_STEP[numberOf(cell.text)];
+      if (field && !columns.has(cell.column)) columns.set(cell.column, { field, prefix: null });
+    }
+  }
+}
+
+/** "Isu Gender" is a group over steps 3 to 5, and step 3 itself where no column below it says so. */
+function nameIsuGender(
+  grid: Grid,
+  top: number,
+  bottom: number,
+  columns: Map<number, Column>,
+  profile: Profile,
+): void {
+  for (const column of columns.values()) if (stepOf(column.field) === 3) return;
+  for (let row = bottom; row >= top; row--)
+    for (const cell of grid.cells(row))
+      if (!columns.has(cell.column) && labelOf(cell.text, profile.headersGap)?.group)
+        return void columns.set(cell.column, { field: 'faktor', prefix: null });
+}
+
+/** A blank heading beside a step that is often split into label and text goes with the column at its left. */
+function nameBlank(grid: Grid, bottom: number, columns: Map<number, Column>): void {
+  const last = Math.max(...columns.keys());
+  for (let column = Math.min(...columns.keys()) + 1; column <= last; column++) {
+    const left = columns.get(column - 1);
+    if (columns.has(column) || !left || !['faktor', 'indikator', 'aksi', 'langkah1'].includes(left.field))
+      continue;
+    if (grid.rows.some((row) => row.number > bottom && grid.at(row.number, column)))
+      columns.set(column, { field: left.field === 'aksi' ? 'jumlah' : left.field, prefix: null });
+  }
+}
+
+/** Reads the header whose fullest row is `best`, or null where it is none. */
+function headerAround(grid: Grid, best: number, profile: Profile): Header | null {
+  let top = best;
+  while (best - top < MOST_ROWS - 1 && belongsAbove(grid, top - 1, profile)) top--;
+  let bottom = best;
+  while (bottom - top < MOST_ROWS && belongsBelow(grid, bottom + 1, top, profile)) bottom++;
+  const columns = new Map<number, Column>();
+  const near: { row: number; column: number; text: string; field: GapField }[] = [];
+  const used = new Set<number>();
+  for (let row = top; row <= bottom; row++)
+    for (const cell of grid.cells(row)) {
+      const right = grid.mergeAt(row, cell.column)?.right ?? cell.column;
+      for (let column = cell.column; column <= right; column++) used.add(column);
+    }
+  for (const column of [...used].sort((a, b) => a - b)) {
+    const read = columnOf(grid, top, bottom, column, profile);
+    if (!read) continue;
+    columns.set(column, read.column);
+    if (read.near) near.push({ ...read.near, column, field: read.column.field });
+  }
+  if (columns.size === 0) return null;
+  nameByNumbers(grid, top, bottom, columns);
+  nameIsuGender(grid, top, bottom, columns, profile);
+  nameBlank(grid, bottom, columns);
+  const steps = new Set([...columns.values()].map(({ field }) => stepOf(field)));
+  const telling = [2, 3, 4, 5, 6].filter((step) => steps.has(step)).length;
+  steps.delete(null);
+  return steps.size >= FEWEST_STEPS && telling >= 3 ? { top, bottom, columns, near } : null;
+}
+
+/** The header that begins at or below row `from`, looked for in the rows up to `to`; null where none does. */
+export function findHeader(grid: Grid, from: number, to: number, profile: Profile): Header | null {
+  let best: { row: number; steps: number } | null = null;
+  for (const row of grid.rows) {
+    if (row.number < from) continue;
+    if (row.number > to || (best && row.number > best.row + MOST_ROWS)) break;
+    const steps = distinctSteps(labelsOf(grid, row.number, profile));
+    if (steps >= 3 && (!best || steps > best.steps)) best = { row: row.number, steps };
+  }
+  if (!best) return null;
+  return headerAround(grid, best.row, profile) ?? findHeader(grid, best.row + 1, to, profile);
+}
+
+/** Whether a row opens the same table again (a heading repeated on a new page, or a further table). */
+export function opensHeader(grid: Grid, row: number, profile: Profile): boolean {
+  const cells = grid.cells(row);
+  return cells.length >= 4 && distinctSteps(labelsOf(grid, row, profile)) >= 4;
+}

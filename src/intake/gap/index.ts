@@ -1,0 +1,34 @@
+import type { Profile } from '../../profile/index.ts';
+import type { Sheet } from '../../workbook/sheet.ts';
+import { gridOf } from '../form/grid.ts';
+import { labelOf, stepOf } from '../form/labels.ts';
+import type { FormReading } from '../form-reading.ts';
+import { readHorizontal } from './horizontal.ts';
+import { readVertical } from './vertical.ts';
+
+/** A GAP announces itself within its first rows; further down nothing is looked for. */
+const LOOK = 150;
+
+/** A cheap look at the first rows: do labels of at least three of the steps that only a GAP has (2 to 6) stand there? */
+function looksLikeGap(sheet: Sheet, profile: Profile): boolean {
+  const steps = new Set<number>();
+  for (const row of sheet.rows.slice(0, LOOK))
+    for (const text of row.text) {
+      if (text === undefined || text === '') continue;
+      const label = labelOf(text.split(':')[0] ?? '', profile.headersGap);
+      const step = label?.field ? stepOf(label.field) : (label?.step ?? null);
+      if (step !== null && step >= 2 && step <= 6) steps.add(step);
+      if (steps.size >= 3) return true;
+    }
+  return false;
+}
+
+/**
+ * Reads a sheet that holds Gender Analysis Pathways: nine columns (domain.md 1.2), the vertical form, or the worksheet of
+ * `pug template gap`. A form of which only step 1 is filled counts no GAP. Null: the sheet is no GAP.
+ */
+export function readGapSheet(sheet: Sheet, file: string, profile: Profile): FormReading | null {
+  if (!looksLikeGap(sheet, profile)) return null;
+  const grid = gridOf(sheet, file);
+  return readHorizontal(grid, profile) ?? readVertical(grid, profile);
+}
