@@ -206,7 +206,7 @@ export function diff(
   const flows = new Map<string, { from: KategoriArg; to: KategoriArg; count: number; amount: Rupiah }>();
   const rows: ChangedRow[] = [];
   let unchanged = 0;
-  const everywhere = { then: true, now: true, moved: false };
+  const everywhere = { before: true, after: true, moved: false };
   for (const pair of matchRows(old, now, profile)) {
     const before = pair.old ? (pair.old.item.row.pagu ?? 0n) : null;
     const after = pair.now ? (pair.now.item.row.pagu ?? 0n) : null;
@@ -222,13 +222,13 @@ export function diff(
     draft.taggedBefore ||= pair.old !== null && pair.old.item.tagged !== null;
     draft.taggedAfter ||= pair.now !== null && pair.now.item.tagged !== null;
     const [from, to] = [kategoriOf(pair.old), kategoriOf(pair.now)];
-    const counted = { then: from !== null, now: to !== null, moved: false };
+    const counted = { before: from !== null, after: to !== null, moved: false };
     for (const ledger of [total, draft.total]) enter(ledger, before, after, everywhere);
     for (const ledger of [arg, draft.arg]) enter(ledger, before, after, counted);
     for (const one of KATEGORI_ARG) {
       enter(kategori[one], before, after, {
-        then: from === one,
-        now: to === one,
+        before: from === one,
+        after: to === one,
         moved: from !== null && to !== null && from !== to,
       });
     }

@@ -72,10 +72,10 @@ export function enter(
   ledger: LedgerDraft,
   old: Rupiah | null,
   now: Rupiah | null,
-  counted: { readonly then: boolean; readonly now: boolean; readonly moved: boolean },
+  counted: { readonly before: boolean; readonly after: boolean; readonly moved: boolean },
 ): void {
-  const before = old !== null && counted.then ? old : null;
-  const after = now !== null && counted.now ? now : null;
+  const before = old !== null && counted.before ? old : null;
+  const after = now !== null && counted.after ? now : null;
   if (before !== null) ledger.before += before;
   if (after !== null) ledger.after += after;
   if (before !== null && after !== null) {
