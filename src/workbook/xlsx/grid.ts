@@ -69,14 +69,10 @@ export class Grid {
     if (width === 0) return;
     this.usage.cells += width;
     if (this.usage.cells > this.budget.limits.cells) throw overLimit('cells', this.budget.limits.cells);
-    const last = rows.at(-1);
+    const last = rows.length > 0 ? rows[rows.length - 1] : undefined;
     if (last && last.number >= number) this.sorted = false;
-    rows.push({
-      number,
-      hidden: this.hidden,
-      text: text.slice(0, width + 1),
-      kind: kind.slice(0, width + 1),
-    });
+    const kinds = last && sameKinds(last.kind, kind, width) ? last.kind : kind.slice(0, width + 1);
+    rows.push({ number, hidden: this.hidden, text: text.slice(0, width + 1), kind: kinds });
     text.fill(undefined, 1, width + 1);
     kind.fill(undefined, 1, width + 1);
     this.width = 0;
@@ -146,8 +142,8 @@ export class Grid {
   finish(name: string, hidden: boolean, merges: readonly Range[], columns: Uint8Array): Sheet {
     if (!this.sorted) this.sort();
     const hiddenColumns = new Set<number>();
-    for (let column = 1; column < columns.length; column++) {
-      if (columns[column] && this.used[column]) hiddenColumns.add(column);
+    for (let column = columns.indexOf(1); column > 0; column = columns.indexOf(1, column + 1)) {
+      if (this.used[column]) hiddenColumns.add(column);
     }
     return { name, hidden, rows: this.rows, merges, hiddenColumns, formulas: this.formulas };
   }
@@ -159,4 +155,11 @@ export class Grid {
         throw new UnreadableError('corrupt', 'duplicate-cell');
     }
   }
+}
+
+/** Most rows of a table are of the same kinds as the row above: they share one array. */
+function sameKinds(above: Row['kind'], kind: Row['kind'], width: number): boolean {
+  if (above.length !== width + 1) return false;
+  for (let column = 1; column <= width; column++) if (above[column] !== kind[column]) return false;
+  return true;
 }

@@ -19,11 +19,13 @@ const POINT = 0x2e;
 const LETTER_R = 0x72;
 const LETTER_S = 0x73;
 const LETTER_T = 0x74;
+const LETTER_V = 0x76;
+const LETTER_F = 0x66;
+const LETTER_I = 0x69;
+const LETTER_C = 0x63;
+const LETTER_H = 0x68;
 /** Digits of a number that is taken without a closer look. */
 const ORDINARY_NUMBER = 40;
-
-/** Values of `t` that the quick way knows. */
-const TYPES = ['s', 'str', 'n', 'b', 'e', 'd', 'inlineStr'] as const;
 
 /**
  * The quick way through `sheetData`: straight over the bytes, which are valid UTF-8, without a string for what is not a value.
@@ -64,21 +66,14 @@ export class SheetScan {
 
   private readRow(): boolean {
     const { bytes, end } = this;
-    const from = this.at + 4;
-    const next = skipAttributes(bytes, from, end);
-    if (next === 0 || !followsAttribute(bytes[from])) return false;
-    const attributes = bytes.toString('latin1', from, Math.abs(next) - 1);
-    const number = /\sr="(\d{1,9})"/.exec(attributes)?.[1];
-    if (number === undefined) return false;
-    this.row = Number(number);
-    this.column = 0;
-    this.grid.startRow(this.row, /\shidden="(?:1|true|on)"/.test(attributes));
+    const next = this.openRow();
+    if (next === 0) return false;
     this.at = Math.abs(next);
     if (next < 0) return true;
     for (;;) {
       this.skipBlank();
       if (this.at >= end || bytes[this.at] !== LT) return false;
-      if (bytes[this.at + 1] === 0x63) {
+      if (bytes[this.at + 1] === LETTER_C) {
         if (!this.readCell()) return false;
       } else if (standsAt(bytes, this.at, '</row>')) {
         this.at += 6;
@@ -88,56 +83,105 @@ export class SheetScan {
     }
   }
 
+  /** Reads the attributes of a row; the offset after its tag, negative where it is empty, 0 where it is no ordinary one. */
+  private openRow(): number {
+    const { bytes, end } = this;
+    let number = 0;
+    let hidden = false;
+    let at = this.at + 4;
+    if (!followsAttribute(bytes[at])) return 0;
+    for (;;) {
+      while (bytes[at] === 0x20) at++;
+      if (bytes[at] === GT || bytes[at] === SLASH) break;
+      if (bytes[at] === LETTER_R && bytes[at + 1] === EQUALS && bytes[at + 2] === QUOTE) {
+        if (number !== 0) return 0;
+        for (let p = at + 3; bytes[p] !== QUOTE; p++) {
+          const digit = (bytes[p] ?? 0) - 48;
+          if (digit < 0 || digit > 9 || number > 0xffffff) return 0;
+          number = number * 10 + digit;
+        }
+      } else if (bytes[at] === LETTER_H && standsAt(bytes, at, 'hidden=')) {
+        hidden =
+          standsAt(bytes, at + 8, '1"') || standsAt(bytes, at + 8, 'true"') || standsAt(bytes, at + 8, 'on"');
+      }
+      at = skipAttribute(bytes, at, end);
+      if (at === 0) return 0;
+    }
+    if (number === 0) return 0;
+    this.row = number;
+    this.column = 0;
+    this.grid.startRow(number, hidden);
+    if (bytes[at] === GT) return at + 1;
+    return bytes[at + 1] === GT ? -(at + 2) : 0;
+  }
+
   private readCell(): boolean {
     const { bytes, end } = this;
     let at = this.at + 2;
     let column = this.column + 1;
     let style = 0;
-    let type: string = 'n';
-    for (;;) {
-      const byte = bytes[at];
-      if (byte === 0x20) {
-        at++;
-        if (bytes[at + 1] !== EQUALS || bytes[at + 2] !== QUOTE) {
-          if (bytes[at] === 0x20 || bytes[at] === SLASH || bytes[at] === GT) continue;
-          at = skipAttribute(bytes, at, end);
-          if (at === 0) return false;
-          continue;
+    let type = 'n';
+    while (bytes[at] === 0x20) {
+      at++;
+      if (bytes[at + 1] !== EQUALS || bytes[at + 2] !== QUOTE) {
+        if (bytes[at] === 0x20 || bytes[at] === SLASH || bytes[at] === GT) continue;
+        at = skipAttribute(bytes, at, end);
+        if (at === 0) return false;
+        continue;
+      }
+      const name = bytes[at];
+      at += 3;
+      let byte = bytes[at] ?? 0;
+      if (name === LETTER_R) {
+        for (column = 0; byte >= 0x41 && byte <= 0x5a && column < 0xffffff; byte = bytes[++at] ?? 0) {
+          column = column * 26 + byte - 64;
         }
-        const name = bytes[at];
-        at += 3;
-        if (name === LETTER_R) {
-          let digit = bytes[at] ?? 0;
-          for (column = 0; digit >= 0x41 && digit <= 0x5a && column < 0xffffff; digit = bytes[++at] ?? 0) {
-            column = column * 26 + digit - 64;
-          }
-          let row = 0;
-          for (; digit >= 0x30 && digit <= 0x39 && row < 0xffffff; digit = bytes[++at] ?? 0) {
-            row = row * 10 + digit - 48;
-          }
-          if (row !== this.row || column === 0) return false;
-        } else if (name === LETTER_S) {
-          let digit = bytes[at] ?? 0;
-          for (style = 0; digit >= 0x30 && digit <= 0x39 && style < 0xffffff; digit = bytes[++at] ?? 0) {
-            style = style * 10 + digit - 48;
-          }
-        } else if (name === LETTER_T) {
-          const known = TYPES.find((each) => bytes[at + each.length] === QUOTE && standsAt(bytes, at, each));
-          if (known === undefined) return false;
-          type = known;
-          at += known.length;
-        } else return false;
-        if (bytes[at] !== QUOTE || !followsAttribute(bytes[++at])) return false;
-      } else if (byte === GT) {
-        this.at = at + 1;
-        this.column = column;
-        return this.readContent(column, style, type);
-      } else if (byte === SLASH && bytes[at + 1] === GT) {
-        this.at = at + 2;
-        this.column = column;
-        return true;
+        let row = 0;
+        for (; byte >= 0x30 && byte <= 0x39 && row < 0xffffff; byte = bytes[++at] ?? 0) {
+          row = row * 10 + byte - 48;
+        }
+        if (row !== this.row || column === 0) return false;
+      } else if (name === LETTER_S) {
+        for (style = 0; byte >= 0x30 && byte <= 0x39 && style < 0xffffff; byte = bytes[++at] ?? 0) {
+          style = style * 10 + byte - 48;
+        }
+      } else if (name === LETTER_T) {
+        const known = typeAt(bytes, at);
+        if (known === null) return false;
+        type = known;
+        at += known.length;
       } else return false;
+      if (bytes[at] !== QUOTE || !followsAttribute(bytes[++at])) return false;
     }
+    this.column = column;
+    if (bytes[at] === GT) {
+      this.at = at + 1;
+      return this.readSimple(column, style, type) || this.readContent(column, style, type);
+    }
+    this.at = at + 2;
+    return bytes[at] === SLASH && bytes[at + 1] === GT;
+  }
+
+  /** `<v>12</v></c>` of a shared string or a plain number, as nine of ten cells are. False, with nothing done, where it is not. */
+  private readSimple(column: number, style: number, type: string): boolean {
+    const { bytes, at: start } = this;
+    if (bytes[start] !== LT || bytes[start + 1] !== LETTER_V || bytes[start + 2] !== GT) return false;
+    let at = start + 3;
+    let byte = bytes[at] ?? 0;
+    if (type === 's') {
+      let index = 0;
+      for (; byte >= 0x30 && byte <= 0x39 && index < 0xffffff; byte = bytes[++at] ?? 0)
+        index = index * 10 + byte - 48;
+      if (at === start + 3 || !isCellEnd(bytes, at)) return false;
+      this.grid.sharedString(column, index);
+    } else if (type === 'n') {
+      while (byte >= 0x30 && byte <= 0x39) byte = bytes[++at] ?? 0;
+      const digits = at - start - 3;
+      if (digits === 0 || digits > ORDINARY_NUMBER || !isCellEnd(bytes, at)) return false;
+      this.grid.finiteNumber(column, style, bytes.toString('latin1', start + 3, at));
+    } else return false;
+    this.at = at + 8;
+    return true;
   }
 
   /** Reads from after `<c ...>` to after `</c>`. */
@@ -155,11 +199,11 @@ export class SheetScan {
       if (at >= end || bytes[at] !== LT) return false;
       const letter = bytes[at + 1];
       if (letter === SLASH) {
-        if (bytes[at + 2] !== 0x63 || bytes[at + 3] !== GT) return false;
+        if (bytes[at + 2] !== LETTER_C || bytes[at + 3] !== GT) return false;
         this.at = at + 4;
         break;
       }
-      if (letter === 0x76) {
+      if (letter === LETTER_V) {
         if (to !== 0) return false;
         let start = at + 3;
         if (bytes[at + 2] !== GT) {
@@ -175,12 +219,12 @@ export class SheetScan {
           if (flag === ENDS) break;
           flags |= flag;
         }
-        if (bytes[to + 1] !== SLASH || bytes[to + 2] !== 0x76 || bytes[to + 3] !== GT) return false;
+        if (bytes[to + 1] !== SLASH || bytes[to + 2] !== LETTER_V || bytes[to + 3] !== GT) return false;
         this.at = to + 4;
-      } else if (letter === 0x66) {
+      } else if (letter === LETTER_F) {
         if (hasFormula || !this.readFormula(column)) return false;
         hasFormula = true;
-      } else if (letter === 0x69 && type === 'inlineStr' && to === 0) {
+      } else if (letter === LETTER_I && type === 'inlineStr' && to === 0) {
         const text = this.readInline();
         if (text === null) return false;
         grid.value(column, 'str', style, text);
@@ -202,19 +246,7 @@ export class SheetScan {
     flags: number,
   ): boolean {
     const { bytes, grid } = this;
-    if (type === 's' && to - from < 9) {
-      let index = 0;
-      let at = from;
-      for (; at < to; at++) {
-        const digit = bytes[at] ?? 0;
-        if (digit < 0x30 || digit > 0x39) break;
-        index = index * 10 + digit - 48;
-      }
-      if (at === to) {
-        grid.sharedString(column, index);
-        return true;
-      }
-    } else if (type === 'n' && isOrdinaryNumber(bytes, from, to)) {
+    if (type === 'n' && isOrdinaryNumber(bytes, from, to)) {
       grid.finiteNumber(column, style, bytes.toString('latin1', from, to));
       return true;
     }
@@ -280,4 +312,31 @@ function isOrdinaryNumber(bytes: Buffer, from: number, to: number): boolean {
     else return false;
   }
   return digits > 0 && points <= 1;
+}
+
+/** The cell type that stands at `at` and before a quotation mark; null for one that the quick way doesn't know. */
+function typeAt(bytes: Buffer, at: number): string | null {
+  if (bytes[at + 1] === QUOTE) {
+    if (bytes[at] === LETTER_S) return 's';
+    if (bytes[at] === 0x6e) return 'n';
+    if (bytes[at] === 0x62) return 'b';
+    if (bytes[at] === 0x65) return 'e';
+    return bytes[at] === 0x64 ? 'd' : null;
+  }
+  if (standsAt(bytes, at, 'str"')) return 'str';
+  return standsAt(bytes, at, 'inlineStr"') ? 'inlineStr' : null;
+}
+
+/** `</v></c>` */
+function isCellEnd(bytes: Buffer, at: number): boolean {
+  return (
+    bytes[at] === LT &&
+    bytes[at + 1] === SLASH &&
+    bytes[at + 2] === LETTER_V &&
+    bytes[at + 3] === GT &&
+    bytes[at + 4] === LT &&
+    bytes[at + 5] === SLASH &&
+    bytes[at + 6] === LETTER_C &&
+    bytes[at + 7] === GT
+  );
 }
