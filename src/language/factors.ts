@@ -5,6 +5,7 @@ import { perProfile } from '../profile/per-profile.ts';
 import type { GapContext } from '../rules/rule.ts';
 import { type Claim, claimsIn } from './claims.ts';
 import { findPhrases, phraseList, stemmed } from './phrases.ts';
+import { lawan } from './pihak.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { normalise } from './tokens.ts';
 
@@ -60,4 +61,36 @@ export function factorStatements(ctx: GapContext): readonly PernyataanFaktor[] {
     found.push({ faktor: name, isian, claims, kind: kindOf(claims, isian.text, ctx.profile) });
   }
   return found;
+}
+
+/** Reading: a statement of step 3 that states a gap, to quote in advice: an outright comparison first. Null where there is none. */
+export function statedGap(ctx: GapContext): string | null {
+  const claims = ctx
+    .read(factorStatements)
+    .flatMap(({ claims: own }) => own.filter(({ kind }) => kind === 'selisih'));
+  return (claims.find(({ tegas }) => tegas) ?? claims[0])?.text ?? null;
+}
+
+export interface PihakTertinggal {
+  /** The side as step 3 calls it ("perempuan", "suami"); null where step 3 singles out none or both alike. */
+  readonly pihak: string | null;
+  readonly kesenjangan: string | null;
+}
+
+/** Reading: which side step 3 says is behind, for advice; a side said to have less, else the opposite of one said to have more. */
+export function sideBehind(ctx: GapContext): PihakTertinggal {
+  const claims = ctx
+    .read(factorStatements)
+    .flatMap(({ claims: own }) => own.filter(({ kind }) => kind === 'selisih'));
+  const votes = { L: 0, P: 0 };
+  for (const { less, more, tegas } of claims) {
+    if (less) votes[less] += tegas ? 2 : 1;
+    else if (more) votes[lawan(more)] += tegas ? 2 : 1;
+  }
+  const side = votes.P > votes.L ? 'P' : votes.L > votes.P ? 'L' : null;
+  const claim = claims.find(({ less, more }) => side !== null && (less === side || more === lawan(side)));
+  const named = claim?.sebutan.find((mention) => mention.sex === side && !mention.paired)?.text.toLowerCase();
+  const pihak =
+    side === null ? null : named && named.length > 2 ? named : side === 'P' ? 'perempuan' : 'laki-laki';
+  return { pihak, kesenjangan: claim?.text ?? ctx.read(statedGap) };
 }

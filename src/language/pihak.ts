@@ -1,11 +1,11 @@
 /** Who a text speaks of: women, men, or a group of either, named alone or in a pair of both. */
 import type { Profile } from '../profile/index.ts';
 import { perProfile } from '../profile/per-profile.ts';
+import type { Sex } from './lexicon.ts';
 import { findPhrases, phraseList, type Stemmed, stemmed } from './phrases.ts';
 import type { Span } from './tokens.ts';
 
-/** L: laki-laki. P: perempuan. */
-export type Sex = 'L' | 'P';
+export type { Sex } from './lexicon.ts';
 
 export const lawan = (sex: Sex): Sex => (sex === 'L' ? 'P' : 'L');
 

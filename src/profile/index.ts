@@ -2,26 +2,45 @@
  * The profile: what a domain person may change without code. Word lists, thresholds and layouts are JSON beside this file; a
  * region's `pug.config.json` may override thresholds and word lists. Passed along with the run, never read from a global.
  */
-import headers from './headers.json' with { type: 'json' };
+
 import empatLangkah from './empat-langkah.json' with { type: 'json' };
+import headers from './headers.json' with { type: 'json' };
 import headersGap from './headers-gap.json' with { type: 'json' };
+import headersGbs from './headers-gbs.json' with { type: 'json' };
 import gapWorksheet from './layouts/gap-worksheet.json' with { type: 'json' };
 import base from './permendagri-67-2011.json' with { type: 'json' };
 import readingWords from './reading.json' with { type: 'json' };
 import thresholds from './thresholds.json' with { type: 'json' };
+import aksi from './words/aksi.json' with { type: 'json' };
+import angka from './words/angka.json' with { type: 'json' };
 import daftarOpd from './words/daftar-opd.json' with { type: 'json' };
 import faktorWords from './words/faktor.json' with { type: 'json' };
-import klaim from './words/klaim.json' with { type: 'json' };
-import namaOpd from './words/nama-opd.json' with { type: 'json' };
-import pihak from './words/pihak.json' with { type: 'json' };
-import angka from './words/angka.json' with { type: 'json' };
+import kaitan from './words/kaitan.json' with { type: 'json' };
 import kelamin from './words/kelamin.json' with { type: 'json' };
+import klaim from './words/klaim.json' with { type: 'json' };
+import klise from './words/klise.json' with { type: 'json' };
+import lembaga from './words/lembaga.json' with { type: 'json' };
+import namaOpd from './words/nama-opd.json' with { type: 'json' };
+import pelembagaan from './words/pelembagaan.json' with { type: 'json' };
+import pihak from './words/pihak.json' with { type: 'json' };
 import placeholders from './words/placeholders.json' with { type: 'json' };
 import potensi from './words/potensi.json' with { type: 'json' };
 import tagWords from './words/tag.json' with { type: 'json' };
 import tandaTangan from './words/tanda-tangan.json' with { type: 'json' };
+import tempelan from './words/tempelan.json' with { type: 'json' };
+import tujuanWords from './words/tujuan.json' with { type: 'json' };
 
 export type Thresholds = typeof thresholds;
+/** Causes of one kind and the actions that answer them: a cause with a word of `sebab` is answered by an action with one of `jawaban`. */
+export interface Kaitan {
+  readonly id: string;
+  /** Only for causes of this step. */
+  readonly langkah?: number;
+  readonly sebab: readonly string[];
+  readonly jawaban: readonly string[];
+  /** The action must hold one of these too. */
+  readonly bersama?: readonly string[];
+}
 export type HeadersGap = typeof headersGap;
 /** Spellings of the headings of budget tables, and words that steer their reading. */
 export type Headers = typeof headers;
@@ -47,6 +66,8 @@ export interface Potensi {
   }[];
   readonly kataPerempuan: readonly string[];
 }
+export type HeadersGbs = typeof headersGbs;
+export type GbsField = keyof HeadersGbs['fields'];
 /** A field of a GAP form, as its headings name it. */
 export type GapField = keyof HeadersGap['fields'];
 
@@ -63,6 +84,8 @@ export interface Profile {
   readonly readingWords: typeof readingWords;
   /** Spellings of the headings and labels of GAP forms. */
   readonly headersGap: HeadersGap;
+  /** Spellings of the labels of GBS forms. */
+  readonly headersGbs: HeadersGbs;
   /** The worksheet that `pug template gap` writes and the reader knows. */
   readonly gapWorksheet: typeof gapWorksheet;
   /** What in a sub kegiatan's name or code speaks for an ARG category. */
@@ -87,6 +110,20 @@ export interface Profile {
   readonly klaim: typeof klaim;
   /** Words of the four factors, and what stands in a factor and says nothing. */
   readonly faktorWords: typeof faktorWords;
+  /** Verbs of wishing, abstract objects, and words of concrete work. */
+  readonly aksi: typeof aksi;
+  /** Groups of causes with what answers them. */
+  readonly kaitan: readonly Kaitan[];
+  /** Vocabulary of stock causes. */
+  readonly klise: typeof klise;
+  /** Who stands inside and outside the institution. */
+  readonly lembaga: typeof lembaga;
+  /** Words of gender mainstreaming as a service of its own, and of officials as those served. */
+  readonly pelembagaan: typeof pelembagaan;
+  /** Terms that are pasted onto an unchanged objective. */
+  readonly tempelan: typeof tempelan;
+  /** How an indicator or a work product begins. */
+  readonly tujuanWords: typeof tujuanWords;
 }
 
 export const DEFAULT_PROFILE: Profile = {
@@ -96,6 +133,7 @@ export const DEFAULT_PROFILE: Profile = {
   headers,
   readingWords,
   headersGap,
+  headersGbs,
   gapWorksheet,
   daftarOpd,
   namaOpd,
@@ -107,6 +145,13 @@ export const DEFAULT_PROFILE: Profile = {
   pihak,
   klaim,
   faktorWords,
+  aksi,
+  kaitan,
+  klise,
+  lembaga,
+  pelembagaan,
+  tempelan,
+  tujuanWords,
 };
 
 /** Profiles by id. The nine steps are the default; the four-step form is that of five-year documents (domain.md 1.1). */

@@ -1,3 +1,21 @@
+import { rule as arg004 } from './arg-004-kategori-tidak-cocok.ts';
+import { rule as gap103 } from './gap-103-tujuan-bukan-tujuan.ts';
+import { rule as gap301 } from './gap-301-faktor-tidak-disebut.ts';
+import { rule as gap302 } from './gap-302-tanpa-kesenjangan.ts';
+import { rule as gap304 } from './gap-304-manfaat-berupa-tujuan.ts';
+import { rule as gap306 } from './gap-306-pihak-tertinggal-tidak-disebut.ts';
+import { rule as gap401 } from './gap-401-sebab-internal-klise.ts';
+import { rule as gap402 } from './gap-402-sebab-tertukar.ts';
+import { rule as gap403 } from './gap-403-sebab-sama.ts';
+import { rule as gap501 } from './gap-501-sebab-eksternal-klise.ts';
+import { rule as gap601 } from './gap-601-tujuan-tidak-berubah.ts';
+import { rule as gap602 } from './gap-602-istilah-tempelan.ts';
+import { rule as gap603 } from './gap-603-tujuan-tanpa-sasaran.ts';
+import { rule as gap701 } from './gap-701-sebab-tanpa-aksi.ts';
+import { rule as gap702 } from './gap-702-aksi-tidak-konkret.ts';
+import { rule as gap703 } from './gap-703-aksi-tanpa-anggaran.ts';
+import { rule as gap901 } from './gap-901-output-atau-outcome-hilang.ts';
+import { rule as gap903 } from './gap-903-indikator-tanpa-gender.ts';
 import { rule as kmp001 } from './kmp-001-opd-belum-menyampaikan.ts';
 import { rule as kmp002 } from './kmp-002-teks-tersalin.ts';
 import { rule as kmp003 } from './kmp-003-arg-terpusat.ts';
@@ -10,6 +28,24 @@ export const RULES_VERSION = '2026.1';
 
 /** Every rule, in the order of the ids, which is the order they run in. A new rule is one file, one line here, one page. */
 export const RULES: readonly Rule[] = [
+  gap103,
+  gap301,
+  gap302,
+  gap304,
+  gap306,
+  gap401,
+  gap402,
+  gap403,
+  gap501,
+  gap601,
+  gap602,
+  gap603,
+  gap701,
+  gap702,
+  gap703,
+  gap901,
+  gap903,
+  arg004,
   kmp001,
   kmp002,
   kmp003,

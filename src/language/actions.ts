@@ -1,0 +1,76 @@
+/** Step 7: which actions name work that can be seen done, and which only wish. */
+import type { Aksi } from '../model/index.ts';
+import type { Profile } from '../profile/index.ts';
+import { perProfile } from '../profile/per-profile.ts';
+import type { GapContext } from '../rules/rule.ts';
+import { isFunctionWord } from './likeness.ts';
+import { findPhrases, phraseList, type Stemmed, stemmed } from './phrases.ts';
+import { isPlaceholder } from './placeholder.ts';
+
+const lists = perProfile((profile) => {
+  const entry = (words: readonly string[]) => words.map((word) => [word, word] as const);
+  return {
+    wish: new Set(profile.aksi.berharap),
+    abstract: phraseList(entry(profile.aksi.abstrak)),
+    concrete: phraseList(entry(profile.aksi.nyata)),
+  };
+});
+
+/** Rupiah and years are no quantity of work. */
+function countsWork(tokens: readonly Stemmed[]): boolean {
+  return tokens.some((token, i) => {
+    if (token.kind !== 'number' || /^(?:19|20)\d\d$/.test(token.text)) return false;
+    const before = tokens[i - 1]?.word ?? '';
+    const after = tokens[i + 1]?.word ?? '';
+    return (
+      !/^(?:rp|idr|tahun|ta|nomor|no|langkah|poin)$/.test(before) &&
+      !/^(?:juta|miliar|milyar|ribu|rupiah|jt|m)$/.test(after) &&
+      tokens[i - 1]?.text !== '.' &&
+      /^\p{L}/u.test(after)
+    );
+  });
+}
+
+/** What makes an action a wish: its verb and the abstract thing it is said of; null where the action names work. */
+export interface Harapan {
+  readonly verba: string;
+  readonly objek: string;
+}
+
+/**
+ * Reads an action as a wish ("meningkatkan peran perempuan"): a verb of wishing, an abstract object within its next words, and
+ * no word of concrete work or counted things anywhere. An amount of money cures nothing.
+ */
+export function wishOf(text: string, profile: Profile): Harapan | null {
+  const { wish, abstract, concrete } = lists(profile);
+  const tokens = stemmed(text).filter((token) => token.kind !== 'mark' || token.text === '.');
+  const spoken = tokens.filter((token) => token.kind === 'word' && !(token.word.length === 1));
+  const first = spoken[0];
+  if (!first || !wish.has(first.word)) return null;
+  if (countsWork(tokens)) return null;
+  const rest = spoken.slice(1);
+  if (findPhrases(rest, concrete).length > 0) return null;
+  const near = rest.filter((token) => !isFunctionWord(token.stem)).slice(0, 3);
+  const object = findPhrases(near, abstract)[0];
+  if (!object && near.length > 0) return null;
+  return { verba: first.text, objek: object ? text.slice(object.start, object.end) : '' };
+}
+
+export interface AksiTerbaca {
+  readonly aksi: Aksi;
+  /** Not null: it only wishes (GAP-702). */
+  readonly harapan: Harapan | null;
+}
+
+/** Reading: the actions that say something, with those that only wish marked. */
+export function actions(ctx: GapContext): readonly AksiTerbaca[] {
+  return ctx.gap.aksi
+    .filter((aksi) => !isPlaceholder(aksi.text, ctx.profile))
+    .map((aksi) => ({ aksi, harapan: wishOf(aksi.text, ctx.profile) }));
+}
+
+/** Reading: step 7 holds actions, and none of them names work. */
+export function onlyWishes(ctx: GapContext): boolean {
+  const all = ctx.read(actions);
+  return all.length > 0 && all.every(({ harapan }) => harapan !== null);
+}

@@ -1,0 +1,100 @@
+/** The chain from a cause to the action that answers it, in the same words or in other ones. */
+import type { Profile } from '../profile/index.ts';
+import { perProfile } from '../profile/per-profile.ts';
+import type { GapContext } from '../rules/rule.ts';
+import { type AksiTerbaca, actions } from './actions.ts';
+import { causes, type Sebab } from './causes.ts';
+import { isFunctionWord, isGeneric } from './likeness.ts';
+import { findPhrases, phraseList, type Stemmed, stemmed } from './phrases.ts';
+
+interface Group {
+  readonly id: string;
+  readonly step: number | null;
+  readonly cause: ReturnType<typeof phraseList<true>>;
+  readonly answer: ReturnType<typeof phraseList<true>>;
+  readonly along: ReturnType<typeof phraseList<true>> | null;
+}
+
+const list = (words: readonly string[]) => phraseList<true>(words.map((word) => [word, true] as const));
+
+const groups = perProfile((profile): readonly Group[] =>
+  profile.kaitan.map((kaitan) => ({
+    id: kaitan.id,
+    step: kaitan.langkah ?? null,
+    cause: list(kaitan.sebab),
+    answer: list(kaitan.jawaban),
+    along: kaitan.bersama ? list(kaitan.bersama) : null,
+  })),
+);
+
+/** Stems that tell one matter from another: no joining word, no word that any plan has. */
+function telling(tokens: readonly Stemmed[]): string[] {
+  return tokens
+    .filter((token) => token.kind === 'word' && token.stem.length > 2)
+    .map((token) => token.stem)
+    .filter((root) => !isFunctionWord(root) && !isGeneric(root));
+}
+
+export interface SebabTerbuka {
+  readonly sebab: Sebab;
+  /** Kinds of cause it belongs to (`profile/words/kaitan.json`), for an example of an action. */
+  readonly jenis: readonly string[];
+}
+
+interface ReadAction {
+  readonly tokens: readonly Stemmed[];
+  readonly stems: ReadonlySet<string>;
+}
+
+function kindsOf(tokens: readonly Stemmed[], step: number, profile: Profile): readonly Group[] {
+  return groups(profile).filter(
+    (group) => (group.step === null || group.step === step) && findPhrases(tokens, group.cause).length > 0,
+  );
+}
+
+function answers(
+  action: ReadAction,
+  cause: readonly string[],
+  kinds: readonly Group[],
+  topic: ReadonlySet<string>,
+): boolean {
+  if (cause.some((root) => !topic.has(root) && action.stems.has(root))) return true;
+  const common = cause.filter((root) => action.stems.has(root)).length;
+  if (common > 0 && common / cause.length >= 0.5) return true;
+  return kinds.some(
+    (group) =>
+      findPhrases(action.tokens, group.answer).length > 0 &&
+      (group.along === null || findPhrases(action.tokens, group.along).length > 0),
+  );
+}
+
+/**
+ * Reading: causes that no action answers. An action answers a cause where it shares a telling word with it that is not just the
+ * service's subject, where it names a remedy of the cause's kind, or where most of the cause stands in it. An action that only
+ * wishes answers nothing.
+ */
+export function openCauses(ctx: GapContext): readonly SebabTerbuka[] {
+  const all = ctx.read(actions);
+  if (all.length === 0) return [];
+  const { gap, profile } = ctx;
+  const subject = [gap.subKegiatan?.text, gap.tujuan?.text, ctx.match.row?.name].filter(
+    (text) => text !== undefined,
+  );
+  const topic = new Set(telling(stemmed(subject.join(' '))));
+  const read: ReadAction[] = all
+    .filter((one: AksiTerbaca) => one.harapan === null)
+    .map(({ aksi }) => {
+      const tokens = stemmed(aksi.text);
+      return { tokens, stems: new Set(telling(tokens)) };
+    });
+  const open: SebabTerbuka[] = [];
+  for (const sebab of ctx.read(causes)) {
+    const tokens = stemmed(sebab.text);
+    const cause = [...new Set(telling(tokens))];
+    const kinds = kindsOf(tokens, sebab.step, profile);
+    if (cause.length === 0 && kinds.length === 0) continue;
+    if (read.some((action) => answers(action, cause, kinds, topic))) continue;
+    open.push({ sebab, jenis: kinds.map((group) => group.id) });
+  }
+  return open;
+}

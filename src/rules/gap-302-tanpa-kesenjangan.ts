@@ -1,0 +1,42 @@
+import { factorStatements } from '../language/factors.ts';
+import type { GapRule } from './rule.ts';
+
+/**
+ * Demands that at least one factor states a gap. Where two factors or more (or the only one) say that all is the same and none says
+ * otherwise, there is nothing for the rest of the worksheet to overcome. A benefit that is only hoped for (GAP-304) does not count
+ * either way. Basis: our own [D], after the mechanism of ARG allocation (PMK).
+ */
+export const rule: GapRule = {
+  id: 'GAP-302',
+  alias: 'tanpa-kesenjangan',
+  severity: 'error',
+  step: 3,
+  scope: 'gap',
+  *check(ctx) {
+    if (ctx.fired('GAP-301')) return;
+    const counted = ctx
+      .read(factorStatements)
+      .filter(({ faktor, kind }) => kind !== 'kosong' && !(faktor === 'manfaat' && kind === 'harapan'));
+    const equal = counted.filter(({ kind }) => kind === 'sama');
+    const first = equal[0];
+    if (!first || counted.some(({ kind }) => kind === 'selisih')) return;
+    if (equal.length < 2 && counted.length > 1) return;
+    const args: Gap302Args = {
+      faktor: equal.map(({ faktor, claims }) => ({
+        faktor,
+        penanda: claims.find((claim) => claim.kind === 'sama')?.penanda ?? null,
+      })),
+    };
+    yield {
+      place: first.isian.place,
+      field: 'faktor',
+      found: equal.map(({ isian }) => isian.text.trim()).join('; '),
+      args,
+    };
+  },
+};
+
+export type Gap302Args = {
+  /** The factors that say there is no gap, and the words that say it. */
+  readonly faktor: readonly { readonly faktor: string | null; readonly penanda: string | null }[];
+};
