@@ -4,8 +4,8 @@ import type { Place } from './place.ts';
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** `GAP-205`: family and number, stable once released. */
-export type RuleId = `${'BKS' | 'ANG' | 'GAP' | 'GBS' | 'ARG' | 'KMP'}-${number}`;
+/** `GAP-205`: family and number, stable once released. CFG speaks of the region's own configuration, not of the submission. */
+export type RuleId = `${'BKS' | 'ANG' | 'GAP' | 'GBS' | 'ARG' | 'KMP' | 'CFG'}-${number}`;
 
 /** What a message is made of: plain data. Money is a bigint of sen and is printed as rupiah. */
 export type Arg =

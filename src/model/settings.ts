@@ -19,6 +19,8 @@ export interface Settings {
   readonly nomenklatur: ReadonlyMap<string, string> | null;
   /** Signatory to print where the file has no signature block. */
   readonly penandaTangan: PenandaTangan | null;
+  /** The same by OPD, keyed by the OPD's code or its name; it goes before the one for all. */
+  readonly penandaTanganOpd: ReadonlyMap<string, PenandaTangan>;
   readonly pemerintah: string | null;
   /** Budget year and OPD that the run is limited to, from the flags. */
   readonly year: number | null;
@@ -33,6 +35,7 @@ export const DEFAULT_SETTINGS: Settings = {
   severity: {},
   nomenklatur: null,
   penandaTangan: null,
+  penandaTanganOpd: new Map(),
   pemerintah: null,
   year: null,
   opd: null,

@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import type { CliWords } from '../../locale/cli.ts';
+import { PugError } from '../errors.ts';
+import { nearest } from '../nearest.ts';
+import { type Config, configSchema } from './schema.ts';
+
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  '': Object.keys(configSchema.shape),
+  region: ['name', 'level'],
+  opd: ['code', 'name'],
+  signatories: ['opd', 'tempat', 'tanggal', 'jabatan', 'nama', 'pangkat', 'nip'],
+  belanjaLangsung: ['total', 'opd'],
+  waivers: ['rule', 'subKegiatan', 'opd', 'reason', 'by', 'until'],
+};
+
+/** `waivers[0].until` from a path. */
+function pathText(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : `${text}${text && '.'}${String(part)}`),
+    '',
+  );
+}
+
+function wanted(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.expected;
+    case 'invalid_value':
+      return issue.values.map(String).join(', ');
+    case 'invalid_format':
+      return issue.pattern ?? issue.format;
+    default:
+      return issue.message;
+  }
+}
+
+/**
+ * Checks what stands in a `pug.config.json`. Throws a PugError of one line for the first thing that is wrong: an unknown key with the
+ * nearest known one, a value of another kind, a waiver without a reason.
+ */
+export function checkConfig(value: unknown, file: string, words: CliWords): Config {
+  const result = configSchema.safeParse(value);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    if (issue === undefined) throw result.error;
+    if (issue.code === 'unrecognized_keys') {
+      const key = issue.keys[0] ?? '';
+      const near = nearest(key, KEYS[String(issue.path[0] ?? '')] ?? []);
+      throw new PugError(words.config.unknownKey(file, pathText([...issue.path, key]), near));
+    }
+    if (issue.path[0] === 'waivers' && issue.path[2] === 'reason') {
+      throw new PugError(words.config.waiverReason(file, pathText(issue.path.slice(0, 2))));
+    }
+    throw new PugError(words.config.badValue(file, pathText(issue.path), words.config.wanted(wanted(issue))));
+  }
+  for (const waiver of result.data.waivers ?? []) {
+    if (waiver.reason.trim() === '') throw new PugError(words.config.waiverReason(file, waiver.rule));
+  }
+  return result.data;
+}

@@ -1,0 +1,77 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const SPECIAL = /[*?[{]/;
+
+export function isGlob(path: string): boolean {
+  return SPECIAL.test(path);
+}
+
+/** `{a,b}` written out, innermost first. */
+function braces(pattern: string): readonly string[] {
+  const match = /\{([^{}]*)\}/.exec(pattern);
+  if (!match) return [pattern];
+  const before = pattern.slice(0, match.index);
+  const after = pattern.slice(match.index + match[0].length);
+  return (match[1] ?? '').split(',').flatMap((choice) => braces(before + choice + after));
+}
+
+/** One path segment of a pattern as a test of a name: `*` any letters, `?` one, `[ab]` one of them; a dot file only where asked. */
+function segmentTest(segment: string): (name: string) => boolean {
+  const source = segment.replace(/\*+|\?|\[!?[^\]]+\]|[\\^$.|+(){}[\]]/g, (part) => {
+    if (part.startsWith('*')) return '[^/]*?';
+    if (part === '?') return '[^/]';
+    if (part.startsWith('[') && part.length > 1)
+      return `[${part.slice(1, -1).replace(/^!/, '^').replace(/\\/g, '\\\\')}]`;
+    return `\\${part}`;
+  });
+  const test = new RegExp(`^${source}$`, process.platform === 'win32' ? 'iu' : 'u');
+  return (name) => (segment.startsWith('.') || !name.startsWith('.')) && test.test(name);
+}
+
+async function entries(
+  folder: string,
+): Promise<readonly { readonly name: string; readonly folder: boolean }[]> {
+  try {
+    const found = await readdir(folder === '' ? '.' : folder, { withFileTypes: true });
+    return found
+      .map((entry) => ({ name: entry.name, folder: entry.isDirectory() }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Files that a pattern means, for shells that hand it over unexpanded: `*`, `?`, `[..]`, `{a,b}`, and `**` for any depth. Sorted;
+ * links to folders are not followed. Folders that may not be read are passed over.
+ */
+export async function glob(pattern: string): Promise<readonly string[]> {
+  const found = new Set<string>();
+  const walk = async (folder: string, segments: readonly string[]): Promise<void> => {
+    const [segment, ...rest] = segments;
+    if (segment === undefined) return;
+    if (!isGlob(segment) && rest.length > 0) {
+      await walk(folder === '' ? segment || '/' : join(folder, segment), rest);
+      return;
+    }
+    if (segment === '**') {
+      await walk(folder, rest.length > 0 ? rest : ['*']);
+      for (const entry of await entries(folder)) {
+        if (entry.folder && !entry.name.startsWith('.')) await walk(join(folder, entry.name), segments);
+      }
+      return;
+    }
+    const matches = segmentTest(segment);
+    for (const entry of await entries(folder)) {
+      if (!matches(entry.name)) continue;
+      if (rest.length > 0) {
+        if (entry.folder) await walk(join(folder, entry.name), rest);
+      } else if (!entry.folder) found.add(join(folder, entry.name));
+    }
+  };
+  for (const one of braces(pattern.replaceAll('\\', process.platform === 'win32' ? '/' : '\\'))) {
+    await walk('', one.split('/'));
+  }
+  return [...found].sort();
+}

@@ -1,0 +1,98 @@
+import { lstat, readdir, stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { CliWords } from '../locale/cli.ts';
+import { PugError } from './errors.ts';
+import { glob, isGlob } from './glob.ts';
+
+const SPREADSHEET = /\.(xlsx|xlsm|csv|xls|ods|xlsb)$/i;
+
+/** Excel leaves `~$name.xlsx` beside a workbook while it is open. */
+export function isLockFile(path: string): boolean {
+  return basename(path).startsWith('~$');
+}
+
+/** Folders that hold no submission: hidden ones, packages, and what pug itself wrote. */
+function isOther(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules' || name.endsWith('-pug');
+}
+
+async function spreadsheetsIn(folder: string): Promise<readonly string[]> {
+  const found = await readdir(folder, { withFileTypes: true });
+  found.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const paths: string[] = [];
+  for (const entry of found) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (!isOther(entry.name)) paths.push(...(await spreadsheetsIn(path)));
+    } else if (SPREADSHEET.test(entry.name) && !entry.name.startsWith('.') && !isLockFile(path)) {
+      paths.push(path);
+    }
+  }
+  return paths;
+}
+
+/**
+ * Files that the arguments mean, in the order given, each once; a folder and a pattern give theirs sorted. `-` is standard input.
+ * A plain path that does not exist is kept, so that its absence becomes a finding beside the other files.
+ * Throws PugError where a folder or a pattern gives nothing, or where folders are not taken.
+ */
+export async function expandPaths(
+  args: readonly string[],
+  words: CliWords,
+  folders: 'taken' | 'refused',
+): Promise<readonly string[]> {
+  const paths = new Map<string, string>();
+  const add = (path: string): void => {
+    const key = path === '-' ? path : resolve(path);
+    if (!paths.has(key)) paths.set(key, path);
+  };
+  for (const arg of args) {
+    const info = arg === '-' ? null : await stat(arg).catch(() => null);
+    if (info?.isDirectory()) {
+      if (folders === 'refused') throw new PugError(words.load.isFolder(arg));
+      const inside = await spreadsheetsIn(arg);
+      if (inside.length === 0) throw new PugError(words.load.noMatch(arg));
+      for (const path of inside) add(path);
+    } else if (info === null && isGlob(arg)) {
+      const matched = (await glob(arg)).filter((path) => !isLockFile(path));
+      if (matched.length === 0) throw new PugError(words.load.noMatch(arg));
+      for (const path of matched) add(path);
+    } else {
+      add(arg);
+    }
+  }
+  return [...paths.values()];
+}
+
+/**
+ * How files are named in results: relative to the working folder, with `/`, the same on every machine. Files outside it that were
+ * given by their absolute path are named from their common folder on, so that no path of this machine gets into a result.
+ */
+export function displayNames(paths: readonly string[], cwd: string): ReadonlyMap<string, string> {
+  const slashed = (path: string): string => path.split(sep).join('/');
+  const inside = (path: string): boolean =>
+    !relative(cwd, path).startsWith('..') && !isAbsolute(relative(cwd, path));
+  const outside = paths.filter((path) => isAbsolute(path) && !inside(path));
+  const common = outside.map(dirname).reduce<string | null>((shared, folder) => {
+    if (shared === null) return folder;
+    const [a, b] = [shared.split(sep), folder.split(sep)];
+    let same = 0;
+    while (same < a.length && a[same] === b[same]) same += 1;
+    return a.slice(0, same).join(sep) || sep;
+  }, null);
+  const names = paths.map((path): [string, string] => {
+    if (path === '-') return [path, 'stdin'];
+    if (!isAbsolute(path)) return [path, slashed(relative(cwd, resolve(cwd, path)))];
+    return [path, slashed(relative(inside(path) ? cwd : (common ?? cwd), path))];
+  });
+  return new Map(names);
+}
+
+/** Whether Excel has the file open: its lock file lies beside it. */
+export async function isOpenInExcel(path: string): Promise<boolean> {
+  const lock = join(dirname(path), `~$${basename(path)}`);
+  return lstat(lock).then(
+    () => true,
+    () => false,
+  );
+}

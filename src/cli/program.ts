@@ -1,0 +1,92 @@
+import type { Command } from 'commander';
+import { VERSION } from '../version.ts';
+import type { SharedFlags } from './flags.ts';
+import { LocalCommand } from './help.ts';
+import type { Session } from './session.ts';
+
+/** Gives the exit code of the command that ran. */
+export type Finish = (code: number) => void;
+
+/**
+ * The commands and their flags (contracts.md). Each command's code is loaded only when it runs: `pug validate` never loads what
+ * writes workbooks.
+ */
+export function makeProgram(session: Session, finish: Finish): Command {
+  const { help } = session.words;
+  const program = new LocalCommand('pug', session.words)
+    .description(help.about)
+    .version(VERSION, '-V, --version', help.version)
+    .helpCommand('help [perintah]', help.helpCommand)
+    .option('--lang <id|en>', help.lang)
+    .option('--no-color', help.noColor);
+
+  const examples = (...lines: string[]): string => help.examples(lines.map((line) => `  ${line}`).join('\n'));
+  /** Flags of every command that reads a submission. */
+  const reading = (command: Command): Command =>
+    command
+      .option('--opd <opd>', help.opd)
+      .option('--year <tahun>', help.year)
+      .option('--basis <dasar>', help.basis)
+      .option('--fail-on <tingkat>', help.failOn);
+  const always = (command: Command): Command =>
+    command
+      .option('--config <berkas>', help.config)
+      .option('--date <tanggal>', help.date)
+      .option('--lang <id|en>', help.lang)
+      .option('-q, --quiet', help.quiet)
+      .option('--no-color', help.noColor);
+
+  always(
+    reading(
+      program
+        .command('analyze')
+        .description(help.analyze)
+        .argument('<berkas...>', help.analyzeFiles)
+        .option('-o, --out <folder>', help.out)
+        .option('-f, --format <daftar>', help.analyzeFormat)
+        .option('--template <berkas>', help.template)
+        .option('--force', help.force),
+    ),
+  )
+    .addHelpText(
+      'after',
+      examples('pug analyze anggaran.xlsx', 'pug analyze anggaran.xlsx gap.xlsx -o hasil'),
+    )
+    .action(async (files: string[], flags: SharedFlags) => {
+      const { analyze } = await import('./analyze.ts');
+      finish(await analyze(files, flags, session));
+    });
+
+  always(
+    reading(
+      program
+        .command('validate')
+        .description(help.validate)
+        .argument('<jalur...>', help.validatePaths)
+        .option('-f, --format <daftar>', help.validateFormat)
+        .option('--baseline <berkas>', help.baseline)
+        .option('--write-baseline <berkas>', help.writeBaseline),
+    ),
+  )
+    .addHelpText(
+      'after',
+      examples(
+        'pug validate masuk/',
+        'pug validate "masuk/*.xlsx" --format text,sarif=pug.sarif',
+        'pug validate masuk/ --baseline acuan.json',
+      ),
+    )
+    .action(async (paths: string[], flags: SharedFlags) => {
+      const { validate } = await import('./validate.ts');
+      finish(await validate(paths, flags, session));
+    });
+
+  always(program.command('explain').description(help.explain).argument('[aturan]', help.explainRule)).action(
+    async (rule: string | undefined) => {
+      const { explain } = await import('./explain.ts');
+      finish(await explain(rule ?? null, session));
+    },
+  );
+
+  return program;
+}

@@ -1,0 +1,47 @@
+import { CLI, type CliWords } from '../locale/cli.ts';
+import type { Lang } from '../model/index.ts';
+import type { Paint } from '../report/paint.ts';
+import { PLAIN } from '../report/paint.ts';
+import type { From } from './config/in-force.ts';
+import { languageOf } from './flags.ts';
+
+/** What a command has around it: language, working folder, and whether results may be coloured. */
+export interface Session {
+  readonly lang: Lang;
+  readonly langFrom: From;
+  readonly words: CliWords;
+  readonly cwd: string;
+  readonly color: boolean;
+}
+
+export function makeSession(argv: readonly string[], env: NodeJS.ProcessEnv, cwd: string): Session {
+  const lang = languageOf(argv, env);
+  const flagged = argv.some((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const plain = argv.includes('--no-color') || (env.NO_COLOR ?? '') !== '' || env.TERM === 'dumb';
+  return {
+    lang,
+    langFrom: flagged ? 'flag' : env.PUG_LANG ? 'env' : 'default',
+    words: CLI[lang],
+    cwd,
+    color: !plain && (process.stdout.isTTY === true || (env.FORCE_COLOR ?? '0') !== '0'),
+  };
+}
+
+/** Colours for the terminal, loaded only where they are shown. */
+export async function paintOf(session: Session): Promise<Paint> {
+  if (!session.color) return PLAIN;
+  const { Chalk } = await import('chalk');
+  return new Chalk({ level: 1 });
+}
+
+/** A message to the person, on standard error; results go to standard output. */
+export function tell(message: string): void {
+  process.stderr.write(`${message}\n`);
+}
+
+/** A result to standard output; resolves once it is out, so that no exit cuts it off. */
+export function print(content: string | Uint8Array): Promise<void> {
+  return new Promise((done) => {
+    process.stdout.write(content, () => done());
+  });
+}

@@ -1,0 +1,168 @@
+import { ID } from '../format.ts';
+
+/** Words of the command line, Indonesian. Help is in short lines: a terminal has 80 columns. */
+export const cli = {
+  format: ID,
+  help: {
+    about:
+      'Memeriksa anggaran responsif gender (ARG): membaca anggaran, GAP, dan GBS dari\nlembar kerja, menilai sembilan langkah GAP, dan menulis GBS serta laporannya.',
+    usage: 'Pemakaian:',
+    options: 'Pilihan:',
+    global: 'Pilihan umum:',
+    arguments: 'Argumen:',
+    commands: 'Perintah:',
+    optionWord: '[pilihan]',
+    commandWord: '[perintah]',
+    defaultWord: 'bawaan:',
+    choicesWord: 'pilihan:',
+    help: 'tampilkan bantuan ini',
+    version: 'tampilkan versi',
+    helpCommand: 'bantuan untuk satu perintah',
+    examples: (lines: string) => `\nContoh:\n${lines}\n`,
+    lang: 'bahasa: id atau en (juga PUG_LANG)',
+    noColor: 'tanpa warna (juga NO_COLOR)',
+    config: 'berkas konfigurasi (bawaan: pug.config.json terdekat)',
+    quiet: 'hanya hasil, tanpa pesan',
+    date: 'tanggal untuk stempel waktu dan masa pengecualian (TTTT-BB-HH)',
+    opd: 'hanya OPD ini: kode atau namanya',
+    year: 'hanya tahun anggaran ini',
+    basis: 'pembagi porsi ARG: operasi-modal, belanja-langsung,\nbarjas-bansos-modal, atau apbd',
+    failOn: 'kode keluar 1 mulai tingkat ini: error, warning, never',
+    out: 'folder tujuan (bawaan: `<berkas>-pug` di samping masukan\npertama); - untuk keluaran standar',
+    analyze: 'periksa anggaran satu OPD: laporan, GBS, dan lembar GAP',
+    analyzeFiles: 'anggaran, GAP, dan GBS (- untuk masukan standar)',
+    analyzeFormat: 'daftar format: md, xlsx, json, html',
+    force: 'timpa juga gap-untuk-diisi.xlsx yang sudah ada',
+    template: 'formulir GBS daerah sendiri (.xlsx atau .md)',
+    batch: 'periksa semua OPD: rekap, peringkat, daftar hadir, catatan',
+    batchPaths: 'folder, berkas, atau pola berisi satu berkas tiap OPD',
+    batchOpds: 'daftar OPD yang diharapkan (lembar kerja)',
+    validate: 'hanya temuan, untuk CI: format mesin dan kode keluar',
+    validatePaths: 'folder, berkas, atau pola',
+    validateFormat:
+      'daftar format: text, json, sarif, junit, github, markdown;\nmasing-masing boleh ke berkas: sarif=out.sarif',
+    baseline: 'temuan yang sudah tercatat di berkas ini tidak menggagalkan',
+    writeBaseline: 'catat semua temuan sekarang ke berkas ini',
+    templateCommand: 'tulis lembar kosong: anggaran, gap, gbs, atau opd',
+    templateKind: 'anggaran, gap, gbs, atau opd',
+    templateFrom: 'isi langkah 1 dari anggaran ini',
+    explain: 'penjelasan satu aturan; tanpa aturan: daftarnya',
+    explainRule: 'id atau nama aturan, misalnya GAP-205',
+    diff: 'bandingkan dua anggaran: murni dan perubahan, atau dua tahun',
+    diffOld: 'anggaran lama',
+    diffNew: 'anggaran baru',
+    init: 'tulis pug.config.json',
+    configCommand: 'tampilkan pengaturan yang berlaku dan asalnya',
+  },
+  usage: {
+    unknownOption: (option: string, near: string | null) =>
+      `Pilihan ${option} tidak dikenal.${near ? ` Maksudnya ${near}?` : ''}`,
+    unknownCommand: (name: string, near: string | null) =>
+      `Perintah ${name} tidak dikenal.${near ? ` Maksudnya ${near}?` : ' Lihat pug --help.'}`,
+    missingArgument: (name: string) => `Argumen <${name}> belum diberikan. Lihat pug --help.`,
+    missingValue: (option: string) => `Pilihan ${option} perlu sebuah nilai.`,
+    excess: 'Terlalu banyak argumen. Lihat pug --help.',
+    badChoice: (option: string, value: string, choices: readonly string[]) =>
+      `Nilai ${ID.kutip(value)} untuk ${option} tidak dikenal; pilih salah satu: ${choices.join(', ')}.`,
+    badYear: (value: string) => `Tahun ${ID.kutip(value)} bukan tahun; contoh: --year 2026.`,
+    badDate: (value: string) => `Tanggal ${ID.kutip(value)} bukan tanggal; contoh: --date 2026-01-31.`,
+    oneFormat: 'Untuk keluaran standar pilih satu format saja, misalnya --format md.',
+    twoStdout:
+      'Hanya satu format yang dapat menuju keluaran standar; beri yang lain berkas: json=hasil.json.',
+    binaryStdout: 'Lembar kerja tidak dicetak ke terminal; alihkan ke berkas atau beri --out folder.',
+    formatHere: (format: string, command: string) => `Format ${format} tidak tersedia pada pug ${command}.`,
+    other: (message: string) => `Perintah tidak dapat dijalankan: ${message}`,
+  },
+  load: {
+    noMatch: (what: string) => `Tidak ada berkas lembar kerja yang cocok dengan ${what}.`,
+    isFolder: (path: string) => `${path} adalah folder. Untuk banyak OPD sekaligus pakai: pug batch ${path}`,
+    openElsewhere: (file: string) =>
+      `${file} sedang terbuka di Excel; yang dibaca adalah isi yang terakhir disimpan.`,
+    noOpd: (asked: string, known: readonly string[]) =>
+      `Tidak ada OPD ${ID.kutip(asked)}. Yang terbaca: ${known.slice(0, 10).join('; ')}${known.length > 10 ? '; ...' : ''}.`,
+    noYear: (year: number, known: readonly string[]) =>
+      `Tidak ada anggaran tahun ${year}. Yang terbaca: ${known.join(', ') || 'tanpa tahun'}.`,
+    nothing: 'Tidak ada yang dapat dibaca.',
+    nothingHere: 'Tidak ada tabel anggaran, GAP, atau GBS yang dapat dinilai.',
+  },
+  write: {
+    readOnly: (path: string) => `Tidak boleh menulis ke ${path}. Beri folder lain dengan --out.`,
+    noSpace: (path: string) => `Ruang penyimpanan di ${path} habis; tidak ada yang ditulis.`,
+    inUse: (path: string) =>
+      `${path} sedang dipakai program lain. Tutup dahulu (misalnya Excel), lalu ulangi.`,
+    notFolder: (path: string) => `${path} bukan folder. Beri folder lain dengan --out.`,
+    busy: (path: string) =>
+      `Proses pug lain sedang menulis ke ${path}. Tunggu sampai selesai, atau beri --out lain.`,
+    failed: (path: string, code: string) => `Gagal menulis ${path} (${code}); tidak ada yang diubah.`,
+    kept: (path: string) =>
+      `${path} sudah ada dan tidak ditimpa, karena mungkin sudah diisi. Pakai --force untuk menggantinya.`,
+    exists: (path: string) => `${path} sudah ada. Pakai --force untuk menggantinya.`,
+    written: (path: string) => `Ditulis: ${path}`,
+    stopped: 'Dihentikan; tidak ada yang setengah tertulis.',
+  },
+  explain: {
+    unknown: (text: string, near: string | null) =>
+      `Tidak ada aturan ${text}.${near ? ` Maksudnya ${near}?` : ''} Daftarnya: pug explain`,
+    none: 'Tidak ada halaman untuk aturan ini.',
+    list: 'Aturan pug. Penjelasan satu aturan: pug explain GAP-205',
+  },
+  config: {
+    broken: (file: string, why: string) => `${file} bukan JSON yang sah: ${why}`,
+    missing: (file: string) => `Berkas konfigurasi ${file} tidak ada.`,
+    unreadable: (file: string, code: string) => `Berkas konfigurasi ${file} tidak dapat dibaca (${code}).`,
+    unknownKey: (file: string, key: string, near: string | null) =>
+      `${file}: kunci ${key} tidak dikenal.${near ? ` Maksudnya ${near}?` : ''}`,
+    badValue: (file: string, key: string, why: string) => `${file}: nilai ${key} tidak sah: ${why}`,
+    wanted: (what: string) => `seharusnya ${what}`,
+    unknownProfile: (name: string, known: readonly string[]) =>
+      `Profil ${name} tidak dikenal; yang ada: ${known.join(', ')}.`,
+    waiverReason: (file: string, rule: string) =>
+      `${file}: pengecualian ${rule} tanpa alasan. Isi "reason" dengan alasan yang dapat dipertanggungjawabkan.`,
+    none: 'Tidak ada pug.config.json; yang berlaku adalah bawaan pug.',
+    from: (file: string) => `Konfigurasi: ${file}`,
+    source: { flag: 'pilihan', env: 'lingkungan', file: 'berkas', default: 'bawaan' },
+  },
+  baseline: {
+    broken: (file: string, why: string) => `Berkas acuan ${file} tidak sah: ${why}`,
+    missing: (file: string) => `Berkas acuan ${file} tidak ada. Buat dengan --write-baseline ${file}`,
+    written: (file: string, count: number) => `Acuan ditulis: ${file} (${ID.angka(count)} temuan).`,
+  },
+  validate: {
+    clean: 'Tidak ada temuan.',
+    counts: (errors: number, warnings: number, infos: number) =>
+      `${ID.angka(errors)} galat, ${ID.angka(warnings)} peringatan, ${ID.angka(infos)} info`,
+    read: (files: number, opds: number, rows: number, gaps: number) =>
+      `Dibaca: ${ID.angka(files)} berkas, ${ID.angka(opds)} OPD, ${ID.angka(rows)} sub kegiatan, ${ID.angka(gaps)} GAP.`,
+    severity: { error: 'galat', warning: 'peringatan', info: 'info' },
+    step: (step: number) => `langkah ${step}`,
+    fix: 'Perbaikan',
+    found: 'Tertulis',
+    old: 'lama',
+    baseline: (old: number, fresh: number) =>
+      `Terhadap acuan: ${ID.angka(old)} temuan lama, ${ID.angka(fresh)} temuan baru.`,
+    waived: (count: number) => `Dikecualikan: ${ID.angka(count)} temuan.`,
+    waivedBy: (rule: string, what: string, reason: string, by: string, until: string | null) =>
+      `${rule} ${what}: ${reason} (${by}${until ? `, sampai ${until}` : ''})`,
+    title: 'Pemeriksaan ARG',
+    heading: { severity: 'Tingkat', rule: 'Aturan', place: 'Tempat', message: 'Temuan', fix: 'Perbaikan' },
+    more: (count: number) => `dan ${ID.angka(count)} temuan lagi`,
+    pass: 'Lulus',
+    fail: 'Tidak lulus',
+    noSubKegiatan: 'seluruh berkas',
+    families: {
+      BKS: 'berkas',
+      ANG: 'anggaran',
+      GAP: 'GAP',
+      GBS: 'GBS',
+      ARG: 'penandaan ARG',
+      KMP: 'antarberkas',
+      CFG: 'konfigurasi',
+    },
+  },
+  waiver: {
+    expired: (rule: string, what: string, until: string) =>
+      `Pengecualian ${rule} untuk ${what} berakhir ${until}, dan temuannya masih ada.`,
+    unused: (rule: string, what: string) =>
+      `Pengecualian ${rule} untuk ${what} tidak mengenai satu temuan pun.`,
+  },
+};

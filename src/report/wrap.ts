@@ -1,0 +1,21 @@
+/**
+ * Breaks a text at blanks so that no line is longer than `width`, words that are longer excepted. Line breaks in the text stay.
+ * @param indent put before every line, and counted
+ */
+export function wrap(text: string, width: number, indent = ''): string {
+  const lines: string[] = [];
+  for (const paragraph of text.split('\n')) {
+    let line = indent;
+    for (const word of paragraph.split(' ')) {
+      const next = line === indent ? line + word : `${line} ${word}`;
+      if (next.length > width && line !== indent) {
+        lines.push(line);
+        line = indent + word;
+      } else {
+        line = next;
+      }
+    }
+    lines.push(line.trimEnd());
+  }
+  return lines.join('\n');
+}
