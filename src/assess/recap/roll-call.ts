@@ -71,7 +71,7 @@ export interface RollCall {
 }
 
 /** What the name of a file says of its OPD: without folders, the ending, figures and dates. */
-function nameOfFile(file: string): string {
+export function nameOfFile(file: string): string {
   const base = file.slice(file.lastIndexOf('/') + 1).replace(/\.[a-z]{3,4}$/i, '');
   return base
     .replace(/[_\-.]+/g, ' ')

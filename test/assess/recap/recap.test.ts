@@ -145,7 +145,7 @@ describe('roll call', () => {
     expect(result.roll.lines.map((line) => line.status)).toEqual(['menyampaikan', 'belum', 'tidak-terbaca']);
     expect(result.roll.unlisted.map(({ opd }) => opd.name)).toEqual(['Dinas Tak Terdaftar']);
     expect(ids(result)).toEqual(['KMP-001', 'KMP-001']);
-    expect(result.findings.map((finding) => finding.args['file'])).toEqual([null, 'kirim/dispar_2026.xlsx']);
+    expect(result.findings.map((finding) => finding.args.file)).toEqual([null, 'kirim/dispar_2026.xlsx']);
   });
 
   it('says which matches are doubtful', () => {
