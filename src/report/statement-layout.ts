@@ -67,12 +67,12 @@ function fillRows(form: Form, once: Fields, actions: readonly Fields[]): readonl
   ];
 }
 
-function fillCell(cell: FormCell, valueOf: (name: string) => Field | undefined): FilledCell {
+function fillCell(cell: FormCell, fieldOf: (name: string) => Field | undefined): FilledCell {
   const text = cellText(cell);
   if (cell.pieces === null || placeholdersIn(text).length === 0)
     return { ...cell, filled: false, amount: null };
   const only = onlyPlaceholder(text);
-  const field = only === null ? undefined : valueOf(only);
+  const field = only === null ? undefined : fieldOf(only);
   const hasFormat = cell.style.numFmt !== undefined && cell.style.numFmt !== 'General';
   const missing = field?.missing === true && !only?.startsWith('ttd.');
   return {
@@ -80,7 +80,7 @@ function fillCell(cell: FormCell, valueOf: (name: string) => Field | undefined):
     style: missing ? { ...cell.style, font: { ...cell.style.font, italic: true } } : cell.style,
     pieces: cell.pieces.map((piece) => ({
       ...piece,
-      text: fillText(piece.text, (name) => valueOf(name)?.text ?? ''),
+      text: fillText(piece.text, (name) => fieldOf(name)?.text ?? ''),
     })),
     filled: true,
     amount: hasFormat && field && field.amount !== null ? exactNumber(field.amount) : null,
@@ -198,11 +198,16 @@ function cutRow(
   const lines = (points: number) => Math.floor((Math.min(points, MAX_ROW) - MARGIN) / linePt(size));
   const total = Math.max(...row.cells.map((cell) => linesOf(cell, widths).length));
   const { fewestLines } = layout.print;
-  const first = lines(left);
-  const start = first < fewestLines || total - first < 2 ? Math.min(total, lines(fresh)) : first;
-  if (total <= start) return [row];
-  const bounds = [0, start];
-  for (let at = start; at < total; at += lines(fresh)) bounds.push(Math.min(total, at + lines(fresh)));
+  const bounds = [0];
+  for (let at = 0, room = left; at < total; ) {
+    const fits = lines(room);
+    const roomy = fits >= Math.min(fewestLines, total - at) && (total - at <= fits || total - at - fits > 1);
+    const taken = Math.min(total - at, roomy ? fits : lines(fresh));
+    room = (roomy ? room : fresh) - linesHeight(taken, size);
+    at += taken;
+    bounds.push(at);
+  }
+  if (bounds.length === 2) return [row];
   return bounds.slice(1).map((to, index) => ({
     ...row,
     height: index === 0 ? row.height : null,
@@ -261,7 +266,7 @@ function write(sheet: Worksheet, plan: Plan): void {
     row.height = Math.ceil(heightPt * 4) / 4;
     for (const cell of cells) {
       const target = row.getCell(cell.column);
-      target.value = valueOf(cell);
+      target.value = cellValue(cell);
       target.style = cell.filled
         ? { ...cell.style, alignment: { vertical: 'top', ...cell.style.alignment, wrapText: true } }
         : cell.style;
@@ -275,7 +280,7 @@ function write(sheet: Worksheet, plan: Plan): void {
   });
 }
 
-function valueOf(cell: FilledCell): CellValue {
+function cellValue(cell: FilledCell): CellValue {
   if (cell.amount !== null) return cell.amount;
   if (cell.pieces === null) return cell.value;
   const [first] = cell.pieces;

@@ -15,8 +15,8 @@ export function placeholdersIn(text: string): readonly string[] {
 }
 
 /** Puts values in the place of placeholders. What a value contains is never read as a placeholder again. */
-export function fillText(text: string, valueOf: (name: string) => string): string {
-  return text.replace(PLACEHOLDER, (_, name: string) => valueOf(name));
+export function fillText(text: string, wordsOf: (name: string) => string): string {
+  return text.replace(PLACEHOLDER, (_, name: string) => wordsOf(name));
 }
 
 /** The one placeholder that a text consists of, or null. */

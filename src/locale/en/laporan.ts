@@ -74,7 +74,7 @@ export const laporan: Laporan = {
   penjelasanTingkat:
     '✖ Error: against an official instruction, or the figures are wrong. ▲ Warning: a reviewer would send it back. ● Info: worth knowing.',
   penjelasanSkor:
-    'Figures of the steps: 2 ✔ clean; 1 ▲ has a warning; 0 ✖ empty or has an error; – does not apply. The status is that of the weakest step; the percentage stands beside it.',
+    'S1 to S9: the nine steps of the GAP. 2 ✔ clean; 1 ▲ has a warning; 0 ✖ empty or has an error; – does not apply. The status is that of the weakest step; the percentage stands beside it.',
   tentangBerkas: 'About the files',
   tentangOpd: 'About the agency',
   gapLepas: 'GAP that matches no row of the budget',
@@ -109,6 +109,7 @@ export const laporan: Laporan = {
   ya: 'Yes',
   tidak: 'No',
   tanpaKolomTag: '(no column)',
+  langkahPendek: (step) => `S${step}`,
   langkah: (step) => `Step ${step}`,
   asumsi: 'What was assumed, or is worth knowing about the reading',
   tanpaAsumsi: 'Nothing was assumed.',

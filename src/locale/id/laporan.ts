@@ -88,7 +88,7 @@ export const laporan = {
   penjelasanTingkat:
     '✖ Galat: bertentangan dengan petunjuk resmi atau angkanya salah. ▲ Peringatan: penelaah akan mengembalikannya. ● Info: perlu diketahui.',
   penjelasanSkor:
-    'Angka pada langkah: 2 ✔ bersih; 1 ▲ ada peringatan; 0 ✖ kosong atau ada galat; – tidak berlaku. Status mengikuti langkah yang terlemah; persentase mendampinginya.',
+    'L1 sampai L9: kesembilan langkah GAP. 2 ✔ bersih; 1 ▲ ada peringatan; 0 ✖ kosong atau ada galat; – tidak berlaku. Status mengikuti langkah yang terlemah; persentase mendampinginya.',
   tentangBerkas: 'Tentang berkas',
   tentangOpd: 'Tentang perangkat daerah',
   gapLepas: 'GAP yang tidak ditemukan pada tabel anggaran',
@@ -123,6 +123,7 @@ export const laporan = {
   ya: 'Ya',
   tidak: 'Tidak',
   tanpaKolomTag: '(tanpa kolom)',
+  langkahPendek: (step: number) => `L${step}`,
   langkah: (step: number) => `Langkah ${step}`,
   asumsi: 'Yang diandaikan atau perlu diketahui tentang pembacaan',
   tanpaAsumsi: 'Tidak ada yang diandaikan.',
