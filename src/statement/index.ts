@@ -49,7 +49,7 @@ export function makeStatements(
                 assessed.gap,
                 several,
                 assessment.submission.penandaTangan,
-                settings,
+                signatoryInSettings(opd, settings),
               ),
               filled,
             }),
@@ -105,6 +105,13 @@ function named(name: string | null): Named | null {
   return name === null ? null : { code: null, name };
 }
 
+/** The signatory that the configuration names for this OPD, else the one for all. */
+function signatoryInSettings({ opd }: AssessedOpd, settings: Settings): PenandaTangan | null {
+  const byOpd = settings.penandaTanganOpd;
+  const own = opd.code === null ? undefined : byOpd.get(opd.code);
+  return own ?? byOpd.get(opd.name) ?? settings.penandaTangan;
+}
+
 /**
  * The signatory of the OPD's own GBS, else of the file, else of the settings. Where several OPDs are read at once the file's
  * block is taken only where it stands in a file of this sub kegiatan: a head must not sign for another OPD.
@@ -114,11 +121,11 @@ function signatoryOf(
   gap: Gap,
   several: boolean,
   ofFile: PenandaTangan | null,
-  settings: Settings,
+  ofSettings: PenandaTangan | null,
 ): Statement['penandaTangan'] {
   const files = [assessed.row.place.file, gap.place.file];
   const near = ofFile && (!several || (ofFile.place !== null && files.includes(ofFile.place.file)));
-  const found = assessed.gbs?.penandaTangan ?? (near ? ofFile : null) ?? settings.penandaTangan;
+  const found = assessed.gbs?.penandaTangan ?? (near ? ofFile : null) ?? ofSettings;
   if (!found) return BLANK_SIGNATURE;
   const { tempat, tanggal, jabatan, nama, pangkat, nip } = found;
   return { tempat, tanggal, jabatan, nama, pangkat, nip };
