@@ -13,6 +13,8 @@ const lists = perProfile((profile) => {
     wish: new Set(profile.aksi.berharap),
     abstract: phraseList(entry(profile.aksi.abstrak)),
     concrete: phraseList(entry(profile.aksi.nyata)),
+    field: new Set(profile.aksi.ranah),
+    means: new Set(profile.aksi.cara),
   };
 });
 
@@ -29,6 +31,21 @@ function countsWork(tokens: readonly Stemmed[]): boolean {
       /^\p{L}/u.test(after)
     );
   });
+}
+
+/**
+ * The words among which a deed would stand: those before a field is named ("peran perempuan *dalam verifikasi*" is no verification),
+ * and all after a word of means ("melalui pelatihan") or a mark that opens a new part.
+ */
+function deedPart(rest: readonly Stemmed[], text: string, profile: Profile): readonly Stemmed[] {
+  const { field, means } = lists(profile);
+  const turn = rest.findIndex(
+    (token, i) =>
+      means.has(token.word) || (i > 0 && /[,;:(]/.test(text.slice(rest[i - 1]?.end, token.start))),
+  );
+  const head = turn < 0 ? rest : rest.slice(0, turn);
+  const end = head.findIndex((token) => field.has(token.word));
+  return [...(end < 0 ? head : head.slice(0, end)), ...(turn < 0 ? [] : rest.slice(turn))];
 }
 
 /** What makes an action a wish: its verb and the abstract thing it is said of; null where the action names work. */
@@ -49,7 +66,7 @@ export function wishOf(text: string, profile: Profile): Harapan | null {
   if (!first || !wish.has(first.word)) return null;
   if (countsWork(tokens)) return null;
   const rest = spoken.slice(1);
-  if (findPhrases(rest, concrete).length > 0) return null;
+  if (findPhrases(deedPart(rest, text, profile), concrete).length > 0) return null;
   const near = rest.filter((token) => !isFunctionWord(token.stem)).slice(0, 3);
   const object = findPhrases(near, abstract)[0];
   if (!object && near.length > 0) return null;

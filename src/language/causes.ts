@@ -64,6 +64,8 @@ const cues = perProfile((profile) => {
       ...entry(lembaga.dalamLemah, 'dalamLemah'),
     ]),
     deeds: phraseList(lembaga.perilaku.map((word) => [word, true] as const)),
+    places: new Set(lembaga.tempat),
+    openings: new Set(lembaga.pembuka),
     notPassive: new Set(lembaga.bukanPasif),
     urusan: new Set(lembaga.urusan.map(stem)),
     bodies: lembaga.badanLayanan.map((body) => ({
@@ -96,9 +98,14 @@ export function sideOf(text: string, opd: string, profile: Profile): Sisi | null
           findPhrases([next], known.all).some((other) => other.value === 'luar'));
       return foreign ? { ...hit, value: 'luar' as const } : hit;
     })
+    // A place is no actor: "malu datang ke puskesmas" is not about the puskesmas.
+    .filter((hit) => hit.value !== 'dalam' || !known.places.has(tokens[hit.from - 1]?.word ?? ''))
     .sort((a, b) => a.from - b.from);
   const first = hits[0];
   if (!first) return null;
+  const opens = tokens
+    .slice(0, first.from)
+    .every((token) => token.kind !== 'word' || known.openings.has(token.word));
   const has = (...values: Cue[]): boolean => hits.some((hit) => values.includes(hit.value));
   const passive = tokens.some(
     (token, i) =>
@@ -108,9 +115,9 @@ export function sideOf(text: string, opd: string, profile: Profile): Sisi | null
       i >= first.to,
   );
   const behaves = findPhrases(tokens, known.deeds).length > 0;
-  if (first.value === 'luar' && !has('dalam') && !passive && (behaves || !has('dalamLemah')))
+  if (first.value === 'luar' && opens && !has('dalam') && !passive && (behaves || !has('dalamLemah')))
     return 'eksternal';
-  if (first.value === 'budaya' && !has('dalam', 'dalamLemah')) return 'eksternal';
+  if (first.value === 'budaya' && first.from <= 3 && !has('dalam', 'dalamLemah')) return 'eksternal';
   if (first.value === 'dalam' && first.from <= 4 && !has('luar', 'budaya')) return 'internal';
   return null;
 }

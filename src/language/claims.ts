@@ -52,12 +52,16 @@ const lists = perProfile((profile) => {
     splitters: new Set(klaim.pertentangan),
     hopeStarts: new Set(klaim.harapanAwal),
     notHope: new Set(klaim.bukanHarapanTer),
+    hopeOutright: new Set(klaim.harapanKuat),
     hopeInside: phraseList(
       klaim.harapanTengah.map((word) => [`=${word.split(' ').join(' =')}`, true] as const),
     ),
     goodToFall: phraseList(klaim.penurunanBaik.map((word) => [word, true] as const)),
   };
 });
+
+/** "tidak lagi terbebani", "tanpa kesulitan": nothing is lacking. */
+const undone = new Set(['tidak', 'tanpa', 'tak', 'bukan']);
 
 const COMPARED = new Set(['daripada', 'dari', 'dibanding', 'dibandingkan', 'ketimbang', 'terhadap']);
 
@@ -88,10 +92,11 @@ interface Marks {
 }
 
 /** Sorts the markers found, with negations resolved: "tidak seimbang" is a gap, "tidak ada perbedaan" is none. */
-function marksOf(hits: readonly Hit<Category>[]): Marks {
+function marksOf(hits: readonly Hit<Category>[], tokens: readonly Stemmed[]): Marks {
   const gap: Hit<Category>[] = [];
   const weak: Hit<Category>[] = [];
   const equal: Hit<Category>[] = [];
+  const said = (hit: Hit<Category>): string => tokens[hit.from]?.word ?? '';
   hits.forEach((hit, i) => {
     const before = hits[i - 1];
     const near = before !== undefined && hit.from - before.to <= 2;
@@ -101,6 +106,7 @@ function marksOf(hits: readonly Hit<Category>[]): Marks {
       before.value !== hit.value;
     if (hit.value === 'sama') (denied ? gap : equal).push(hit);
     else if (hit.value === 'timpang') (denied ? equal : gap).push(hit);
+    else if (hit.value === 'kurang' && near && undone.has(said(before))) return;
     else if (hit.value === 'lebih' || hit.value === 'dominasi' || hit.value === 'kurang') gap.push(hit);
     else if (hit.value === 'lemah' || hit.value === 'tiadaTimpang' || hit.value === 'negasi') {
       const next = hits[i + 1];
@@ -159,6 +165,8 @@ function isHope(
   if (known.hopeStarts.has(first) || (/^ter\p{L}+nya$/u.test(first) && !known.notHope.has(first))) {
     return !lacking && !still;
   }
+  const soon = spoken.slice(0, 6).some((token) => known.hopeOutright.has(token.word));
+  if (soon && !lacking && !still && marks.gap.every((hit) => hit.value !== 'timpang')) return true;
   const inside = findPhrases(tokens, known.hopeInside);
   const figures = tokens.some((token) => token.kind === 'number');
   return (
@@ -178,7 +186,7 @@ export function claimsIn(text: string, profile: Profile): Claim[] {
     const tokens = stemmed(part.text);
     const sebutan = sebutanOf(tokens, part.text, profile);
     const alone = sebutan.filter((mention) => !mention.paired);
-    const marks = marksOf(findPhrases(tokens, markers));
+    const marks = marksOf(findPhrases(tokens, markers), tokens);
     const base = { start: part.start, end: part.end, text: part.text, sebutan };
     const say = (hit: Hit<Category>): string => part.text.slice(hit.start, hit.end);
     const none = { more: null, less: null, tegas: false, penanda: null } as const;
