@@ -2,13 +2,16 @@ import type { Profile } from '../profile/index.ts';
 
 const NUMBERING = /^[\s\-•*·–—]*(?:\(?(?:\d{1,2}|[a-h])[.)]\s*)?/i;
 
+/** What a generated form says where its source was empty: "(belum diisi pada GAP langkah 2)". */
+const UNFILLED = /(?:^| )belum (?:diisi|terisi|tertulis) pada (?:gap langkah \d|tabel anggaran)$/;
+
 function isPlaceholderLine(line: string, words: readonly string[]): boolean {
   const plain = line
     .replace(NUMBERING, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}%]+/gu, ' ')
     .trim();
-  return plain === '' || /^x+$/.test(plain) || words.includes(plain);
+  return plain === '' || /^x+$/.test(plain) || words.includes(plain) || UNFILLED.test(plain);
 }
 
 /**

@@ -18,6 +18,10 @@ export type LabelWords<Name extends string> = ReadonlyMap<string, Name>;
 
 const LONGEST_LABEL = 60;
 const NUMBERING = /^[\s\-•*·–—>o]{0,8}(?:\(?(?:\d{1,2}|[a-iA-I])[.)]\s{0,4})?/;
+/** Numbers and bullets right before a label inside a line: they belong to it. */
+const AHEAD = /(?<=^|\s)[-•*·]?\s?\(?(?:\d{1,2}|[a-iA-I])?[.)]?\s{0,4}$/;
+/** A label has no more words than this. */
+const MOST_WORDS = 8;
 const BULLET_LETTER = /^o\S/;
 
 /** Lines of one or more cells, in order. */
@@ -63,14 +67,16 @@ function splitInside<Name extends string>(line: string, words: LabelWords<Name>)
   const cuts: number[] = [];
   for (let colon = line.indexOf(':'); colon >= 0; colon = line.indexOf(':', colon + 1)) {
     const before = line.slice(Math.max(0, colon - LONGEST_LABEL), colon);
-    const starts = [...before.matchAll(/(?<=^|[\s(/])\S/g)].slice(-4);
+    const starts = [...before.matchAll(/(?<=^|[\s(/])\S/g)].slice(-MOST_WORDS);
     const start = starts.find((match) => {
       const mark = before.slice(0, match.index).trimEnd().at(-1) ?? '';
       const opens = /[.;,)|]/.test(mark) || /\p{Lu}/u.test(match[0]);
       return opens && words.has(normaliseHeading(before.slice(match.index)));
     });
     if (!start) continue;
-    const at = colon - before.length + start.index;
+    const label = colon - before.length + start.index;
+    const numbering = AHEAD.exec(line.slice(Math.max(0, label - 12), label))?.[0].length ?? 0;
+    const at = label - numbering;
     if (line.slice(0, at).trim() !== '') cuts.push(at);
   }
   if (cuts.length === 0) return [line];

@@ -1,9 +1,9 @@
-import type { GapField, HeadersGap } from '../../profile/index.ts';
+import type { GapField } from '../../profile/index.ts';
 import { normaliseHeading } from '../normalise.ts';
 
 /** What a heading or label says. `step` where it bears a step's number ("Langkah 3", "KOLOM 3"); `near`: by a near spelling. */
-export interface Label {
-  readonly field: GapField | null;
+export interface Label<Field extends string = GapField> {
+  readonly field: Field | null;
   readonly group: boolean;
   readonly step: number | null;
   readonly near: boolean;
@@ -13,11 +13,21 @@ export interface Label {
   readonly starts: boolean;
 }
 
+/** Spellings of a form's labels as the profile keeps them. */
+export interface LabelBook<Field extends string> {
+  readonly fields: Readonly<
+    Record<Field, { readonly words: readonly string[]; readonly typos: readonly string[] }>
+  >;
+  readonly groups: readonly string[];
+  /** Words that bear a step's number: "langkah 3". */
+  readonly stepLabels: readonly string[];
+}
+
 const LONGEST_LABEL = 160;
 
 interface Entry {
   readonly words: string;
-  readonly field: GapField | null;
+  readonly field: string | null;
   readonly near: boolean;
 }
 
@@ -27,31 +37,30 @@ interface Dictionary {
   readonly inside: readonly Entry[];
 }
 
-const dictionaries = new WeakMap<HeadersGap, Dictionary>();
+const dictionaries = new WeakMap<object, Dictionary>();
 
-function dictionaryOf(headers: HeadersGap): Dictionary {
-  const known = dictionaries.get(headers);
+function dictionaryOf(book: LabelBook<string>): Dictionary {
+  const known = dictionaries.get(book);
   if (known) return known;
   const entries: Entry[] = [];
-  for (const [name, { words, typos }] of Object.entries(headers.fields)) {
-    const field = fieldNamed(name, headers);
+  for (const [field, { words, typos }] of Object.entries(book.fields)) {
     for (const word of words) entries.push({ words: word, field, near: false });
     for (const word of typos) entries.push({ words: word, field, near: true });
   }
-  for (const word of headers.groups) entries.push({ words: word, field: null, near: false });
+  for (const word of book.groups) entries.push({ words: word, field: null, near: false });
   const exact = new Map<string, Entry>();
   for (const entry of entries) if (!exact.has(entry.words)) exact.set(entry.words, entry);
   const inside = [...exact.values()]
     .filter((entry) => entry.words.includes(' '))
     .sort((a, b) => b.words.length - a.words.length);
   const dictionary = { exact, inside };
-  dictionaries.set(headers, dictionary);
+  dictionaries.set(book, dictionary);
   return dictionary;
 }
 
-const isField = (name: string, headers: HeadersGap): name is GapField => Object.hasOwn(headers.fields, name);
-const fieldNamed = (name: string, headers: HeadersGap): GapField | null =>
-  isField(name, headers) ? name : null;
+function isField<Field extends string>(name: string, book: LabelBook<Field>): name is Field {
+  return Object.hasOwn(book.fields, name);
+}
 
 /** Whether two words are one but for a slip of the pen: one letter more, less, or other, in words of six letters or more. */
 export function nearWord(a: string, b: string): boolean {
@@ -74,49 +83,45 @@ function nearEntry(words: readonly string[], dictionary: Dictionary): Entry | nu
 }
 
 /**
- * Reads a heading or label of a GAP form: numbers and "Langkah 3" before it are set aside, then the whole must be a known
- * spelling, or hold one of several words, or be one but for a letter a word. Null where the text is no label.
+ * Reads a heading or label of a form: numbers and "Langkah 3" before it are set aside, then the whole must be a known spelling, or
+ * hold one of several words, or be one but for a letter a word. Null where the text is no label.
  */
-export function labelOf(text: string, headers: HeadersGap): Label | null {
+export function labelOf<Field extends string>(text: string, book: LabelBook<Field>): Label<Field> | null {
   if (text.length > LONGEST_LABEL) return null;
   let plain = normaliseHeading(text);
   if (plain === '') return null;
   let step: number | null = null;
   const numbered = /^(\p{L}+) (?:ke )?([1-9])(?: |$)/u.exec(plain);
-  if (numbered && headers.stepLabels.includes(numbered[1] ?? '')) {
+  if (numbered && book.stepLabels.includes(numbered[1] ?? '')) {
     step = Number(numbered[2]);
     plain = plain.slice(numbered[0].length).trim();
   }
   const stripped = plain.replace(/^(?:(?:\d{1,2}|[a-i]|i{1,3}|iv|v|vi{1,3}|ix) )+(?=\p{L})/u, '');
-  const dictionary = dictionaryOf(headers);
+  const dictionary = dictionaryOf(book);
+  const say = (
+    entry: Entry | null,
+    whole: boolean,
+    starts = true,
+    near = entry?.near === true,
+  ): Label<Field> => ({
+    field: entry?.field && isField(entry.field, book) ? entry.field : null,
+    group: entry !== null && entry.field === null,
+    step,
+    near,
+    whole,
+    starts,
+  });
   const exact =
     dictionary.exact.get(plain) ?? dictionary.exact.get(stripped) ?? withoutTail(stripped, dictionary);
-  if (exact)
-    return {
-      field: exact.field,
-      group: exact.field === null,
-      step,
-      near: exact.near,
-      whole: true,
-      starts: true,
-    };
-  if (plain === '')
-    return step === null ? null : { field: null, group: false, step, near: false, whole: true, starts: true };
+  if (exact) return say(exact, true);
+  if (plain === '') return step === null ? null : say(null, true);
   const padded = ` ${stripped} `;
   for (const entry of dictionary.inside)
     if (padded.includes(` ${entry.words} `))
-      return {
-        field: entry.field,
-        group: entry.field === null,
-        step,
-        near: entry.near,
-        whole: stripped.length <= entry.words.length + 12,
-        starts: stripped.startsWith(entry.words),
-      };
+      return say(entry, stripped.length <= entry.words.length + 12, stripped.startsWith(entry.words));
   const near = nearEntry(stripped.split(' '), dictionary);
-  if (near)
-    return { field: near.field, group: near.field === null, step, near: true, whole: true, starts: true };
-  return step === null ? null : { field: null, group: false, step, near: false, whole: false, starts: true };
+  if (near) return say(near, true, true, true);
+  return step === null ? null : say(null, false);
 }
 
 /** "Rencana Aksi 3" is the label with a running number behind it. */

@@ -3,6 +3,7 @@ import type { Sheet } from '../../workbook/sheet.ts';
 import { gridOf } from '../form/grid.ts';
 import { labelOf, stepOf } from '../form/labels.ts';
 import type { FormReading } from '../form-reading.ts';
+import { gbsSections } from '../gbs/sections.ts';
 import { readHorizontal } from './horizontal.ts';
 import { readVertical } from './vertical.ts';
 
@@ -23,12 +24,20 @@ function looksLikeGap(sheet: Sheet, profile: Profile): boolean {
   return false;
 }
 
+/** The sheet without the rows of a GBS, which names the same steps and belongs to its own reader. */
+function withoutStatements(sheet: Sheet, profile: Profile): Sheet {
+  const sections = gbsSections(sheet, profile);
+  if (sections.length === 0) return sheet;
+  const free = (row: number) => !sections.some(({ top, bottom }) => row >= top && row <= bottom);
+  return { ...sheet, rows: sheet.rows.filter((row) => free(row.number)) };
+}
+
 /**
  * Reads a sheet that holds Gender Analysis Pathways: nine columns (domain.md 1.2), the vertical form, or the worksheet of
  * `pug template gap`. A form of which only step 1 is filled counts no GAP. Null: the sheet is no GAP.
  */
 export function readGapSheet(sheet: Sheet, file: string, profile: Profile): FormReading | null {
   if (!looksLikeGap(sheet, profile)) return null;
-  const grid = gridOf(sheet, file);
+  const grid = gridOf(withoutStatements(sheet, profile), file);
   return readHorizontal(grid, profile) ?? readVertical(grid, profile);
 }

@@ -152,5 +152,6 @@ function valueColumns(
       else last.more.push(column);
     }
   }
-  return groups;
+  // Text below its headings in one column: nothing stands at the right, the reader takes what stands in the label column.
+  return groups.length > 0 ? groups : [{ column: labels.column + 1, more: [], amount: null }];
 }
