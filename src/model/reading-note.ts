@@ -29,6 +29,7 @@ export type LimitName =
   | 'columns'
   | 'cells'
   | 'merges'
+  | 'formulas'
   | 'shared-strings'
   | 'text-length' // characters of one text
   | 'total-text' // characters of all cells
@@ -72,12 +73,13 @@ export type AssumptionKind =
   | 'column-near' // args: heading, field
   | 'year-from-name' // args: year
   | 'stage-from-name' // args: stage
-  | 'row-without-code' // args: row, count
-  | 'sheet-skipped' // args: why
+  | 'row-without-code' // args: row, count, money (sen, of those rows)
+  | 'sheet-skipped' // args: why ("no-table", "no-sub-kegiatan", "no-code", "no-money")
   | 'repeats-skipped' // args: sheet of the table whose money it repeats
-  | 'pagu-column' // args: heading, others
+  | 'pagu-column' // args: heading, others (joined by "; ")
   | 'opd-from-sheet-name' // args: name
   | 'opd-from-file-name' // args: name
+  | 'opd-from-row' // args: name; the sheet's own name is cut short
   | 'fraction-rounded' // args: count
   | 'file-type' // args: expected, found
   | 'encoding'; // args: encoding

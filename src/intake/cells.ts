@@ -1,0 +1,36 @@
+import { a1, type Place } from '../model/index.ts';
+import type { CellKind, Row, Sheet } from '../workbook/sheet.ts';
+
+/** A sheet under reading, with the name of its file: every place is made from it. */
+export interface SourceGrid {
+  readonly file: string;
+  readonly sheet: Sheet;
+}
+
+/** Text of a cell, "" where it is empty. */
+export function textAt(row: Row, column: number): string {
+  return row.text[column] ?? '';
+}
+
+export function kindAt(row: Row, column: number): CellKind | undefined {
+  return row.kind[column];
+}
+
+/** Whether the cell shows nothing. */
+export function isBlank(row: Row, column: number): boolean {
+  const text = row.text[column];
+  return text === undefined || text.trim() === '';
+}
+
+export function placeOf(grid: SourceGrid, row: number, column: number): Place {
+  return { file: grid.file, sheet: grid.sheet.name, ref: a1(row, column) };
+}
+
+/** Columns of a row that show something, left to right. */
+export function filledColumns(row: Row): number[] {
+  const filled: number[] = [];
+  for (let column = 1; column < row.text.length; column++) {
+    if (!isBlank(row, column)) filled.push(column);
+  }
+  return filled;
+}

@@ -1,0 +1,137 @@
+import type { HeaderField, Profile } from '../profile/index.ts';
+import { normaliseHeading } from './normalise.ts';
+
+/** What one heading says, its parents not looked at. */
+export interface HeadingMeaning {
+  /** Null where no spelling fits. */
+  readonly field: HeaderField | null;
+  /** The heading is no known spelling, but near to one (BKS-007). */
+  readonly near: boolean;
+  /** Position in the field's list: an earlier spelling is the likelier column where several fit. */
+  readonly rank: number;
+  readonly phase: 'sebelum' | 'sesudah' | null;
+  /** Year inside the heading ("Target 2024"). */
+  readonly year: number | null;
+  /** Normalised, without year, unit and phase: "" for "(Rp)", "2025" or "Sebelum Perubahan". */
+  readonly core: string;
+  readonly words: string;
+}
+
+const YEAR = /\b(20[0-4]\d)\b/;
+/** A heading is short; longer text is prose and is never near to one. */
+const MAX_HEADING = 140;
+const MAX_NEAR = 60;
+
+/** The header spellings of a profile, looked up by heading. Every distinct text is judged once. */
+export class HeaderBook {
+  readonly #exact = new Map<string, { readonly field: HeaderField; readonly rank: number }>();
+  readonly #near: { readonly words: string; readonly field: HeaderField; readonly rank: number }[] = [];
+  readonly #seen = new Map<string, HeadingMeaning>();
+  readonly #profile: Profile;
+  readonly anchors: ReadonlySet<HeaderField>;
+
+  constructor(profile: Profile) {
+    this.#profile = profile;
+    const { fields, anchors, nearFields } = profile.headers;
+    for (const [field, spellings] of Object.entries(fields)) {
+      if (!isField(profile, field)) continue;
+      spellings.forEach((words, rank) => {
+        if (!this.#exact.has(words)) this.#exact.set(words, { field, rank });
+        if (nearFields.includes(field) && words.length >= 6) this.#near.push({ words, field, rank });
+      });
+    }
+    this.anchors = new Set(anchors.filter((field) => isField(profile, field)));
+  }
+
+  /** Meaning of a heading cell's text. */
+  read(text: string): HeadingMeaning {
+    let meaning = this.#seen.get(text);
+    if (meaning === undefined) {
+      meaning = this.#judge(text);
+      this.#seen.set(text, meaning);
+    }
+    return meaning;
+  }
+
+  /** The spelling that a field is best known by, for a message that says what is looked for. */
+  spellingOf(field: HeaderField): string {
+    return this.#profile.headers.fields[field][0] ?? field;
+  }
+
+  /** Whether the heading is, letter for letter, a known spelling: enough to recognise a header row by. */
+  isKnown(text: string): boolean {
+    const { field, near } = this.read(text);
+    return field !== null && !near;
+  }
+
+  #judge(text: string): HeadingMeaning {
+    const words = text.length > MAX_HEADING ? '' : normaliseHeading(text);
+    const { before, after, phaseWords, dropWords } = this.#profile.headers;
+    const year = YEAR.exec(words);
+    const all = words.split(' ');
+    const phase = all.some((word) => before.includes(word))
+      ? 'sebelum'
+      : all.some((word) => after.includes(word))
+        ? 'sesudah'
+        : null;
+    const kept = all.filter(
+      (word) =>
+        word !== '' &&
+        !YEAR.test(word) &&
+        !dropWords.includes(word) &&
+        !(phase !== null && (before.includes(word) || after.includes(word) || phaseWords.includes(word))),
+    );
+    const core = kept.join(' ');
+    const said = { phase, year: year ? Number(year[1]) : null, core, words } as const;
+    const exact = this.#exact.get(words) ?? this.#exact.get(core);
+    if (exact) return { ...said, ...exact, near: false };
+    const near = this.#nearest(core);
+    return near ? { ...said, ...near, near: true } : { ...said, field: null, rank: 999, near: false };
+  }
+
+  #nearest(core: string): { field: HeaderField; rank: number } | null {
+    if (core.length < 4 || core.length > MAX_NEAR) return null;
+    const allowed = core.length >= 12 ? 2 : core.length >= 6 ? 1 : 0;
+    for (let distance = 1; distance <= allowed; distance++) {
+      for (const candidate of this.#near) {
+        if (Math.abs(candidate.words.length - core.length) > distance) continue;
+        if (editDistance(candidate.words, core, distance) <= distance) return candidate;
+      }
+    }
+    const { containing, notContaining } = this.#profile.headers;
+    const padded = ` ${core} `;
+    if (notContaining.some((word) => padded.includes(` ${word} `))) return null;
+    for (const [field, list] of Object.entries(containing)) {
+      if (isField(this.#profile, field) && list.some((word) => padded.includes(` ${word} `))) {
+        return { field, rank: 500 };
+      }
+    }
+    return null;
+  }
+}
+
+function isField(profile: Profile, field: string): field is HeaderField {
+  return field in profile.headers.fields;
+}
+
+/** Levenshtein distance with a swap of neighbours as one step; stops at `limit` + 1. Both texts are short headings. */
+function editDistance(a: string, b: string, limit: number): number {
+  let older: number[] = [];
+  let old = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let best = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let value = Math.min((old[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (old[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        value = Math.min(value, (older[j - 2] ?? 0) + 1);
+      row.push(value);
+      best = Math.min(best, value);
+    }
+    if (best > limit) return limit + 1;
+    older = old;
+    old = row;
+  }
+  return old[b.length] ?? limit + 1;
+}

@@ -1,0 +1,29 @@
+import type { Submission } from '../model/index.ts';
+import type { Profile } from '../profile/index.ts';
+import { CodeBook } from './code-cell.ts';
+import { joinFiles } from './gather.ts';
+import { HeaderBook } from './header-book.ts';
+import type { LoadedFile } from './loaded-file.ts';
+import { readFile } from './read-file.ts';
+
+export type { LoadedFile } from './loaded-file.ts';
+
+/**
+ * Reads what the files hold: budgets, GAPs and statements, by recognition and never by position (sheets/FORMATS.md). Nothing is
+ * judged here; whatever was assumed, skipped or unreadable is a note, which the BKS and ANG rules turn into findings. Pure.
+ * @param files as loaded, in the order of the command line
+ * @param profile header spellings and word lists
+ */
+export function readSubmission(files: readonly LoadedFile[], profile: Profile): Submission {
+  const tools = { profile, book: new HeaderBook(profile), codes: new CodeBook() };
+  const readings = files.map((file) => readFile(file, tools));
+  return {
+    sources: readings.map(({ source }) => source),
+    opds: joinFiles(readings.map(({ opds }) => opds)),
+    gaps: readings.flatMap(({ gaps }) => gaps),
+    gbs: readings.flatMap(({ gbs }) => gbs),
+    penandaTangan: readings.find((reading) => reading.penandaTangan !== null)?.penandaTangan ?? null,
+    pemerintah: readings.find((reading) => reading.pemerintah !== null)?.pemerintah ?? null,
+    notes: readings.flatMap(({ notes }) => notes),
+  };
+}

@@ -1,0 +1,86 @@
+import type { Row } from '../workbook/sheet.ts';
+import { isBlank, textAt } from './cells.ts';
+import type { CodeBook } from './code-cell.ts';
+import { type Columns, joinCode } from './columns.ts';
+
+/**
+ * How a table says which sub kegiatan a row belongs to. `flat`: every row names it, its parents beside it (exports, lists). `levels`:
+ * one code column, or one name column with codes, holds all levels. `own`: each level has a column and a row of its own.
+ */
+export interface Layout {
+  readonly style: 'flat' | 'levels' | 'own';
+  /** Column or columns of the code (levels, flat). */
+  readonly code: readonly number[];
+  /** `flat`: columns whose cells, joined, make the code where it is split by level. */
+  readonly split: readonly number[];
+}
+
+/** Rows looked at to tell the style: an OPD's first sub kegiatan may stand far below the header. */
+const SAMPLE = 1500;
+
+/** Null where no cell of the table holds the code of a sub kegiatan. */
+export function decideLayout(columns: Columns, rows: readonly Row[], codes: CodeBook): Layout | null {
+  const sample = rows.slice(0, SAMPLE);
+  for (const column of [columns.kodeSub, columns.sub]) {
+    if (column === 0) continue;
+    const levels = levelsIn(sample, column, codes);
+    if (levels.sub === 0) continue;
+    if (levels.above > 1 || levels.above >= levels.sub) return { style: 'levels', code: [column], split: [] };
+    return { style: standsAlone(columns, sample, column) ? 'own' : 'flat', code: [column], split: [] };
+  }
+  if (columns.code.length > 1) return { style: 'levels', code: columns.code, split: [] };
+  const [code] = columns.code;
+  if (code !== undefined && levelsIn(sample, code, codes).sub > 0)
+    return { style: 'levels', code: [code], split: [] };
+  const split = [
+    columns.kodeUrusan,
+    columns.kodeBidang,
+    columns.kodeProgram,
+    columns.kodeKegiatan,
+    columns.kodeSub,
+  ].filter((column) => column > 0);
+  if (columns.kodeSub > 0 && split.length > 1 && sample.some((row) => isSub(joinCode(row, split), codes))) {
+    return { style: 'flat', code: [columns.kodeSub], split };
+  }
+  for (const column of columns.names) {
+    if (levelsIn(sample, column, codes).sub > 0) return { style: 'levels', code: [column], split: [] };
+  }
+  return null;
+}
+
+function isSub(text: string, codes: CodeBook): boolean {
+  const cell = codes.read(text);
+  return cell.kind === 'nomenklatur' && cell.code.level === 'sub-kegiatan';
+}
+
+function levelsIn(sample: readonly Row[], column: number, codes: CodeBook): { sub: number; above: number } {
+  const found = { sub: 0, above: 0 };
+  for (const row of sample) {
+    if (isBlank(row, column)) continue;
+    const cell = codes.read(textAt(row, column));
+    if (cell.kind === 'bad' && cell.segments === 6) found.sub++;
+    if (cell.kind !== 'nomenklatur') continue;
+    if (cell.code.level === 'sub-kegiatan') found.sub++;
+    else if (cell.code.segments.length >= 3) found.above++;
+  }
+  return found;
+}
+
+/** Whether programs and kegiatan stand on rows of their own: mostly blank beside a sub kegiatan, and filled where that is blank. */
+function standsAlone(columns: Columns, sample: readonly Row[], sub: number): boolean {
+  const parents = [columns.kodeKegiatan, columns.kegiatan, columns.kodeProgram, columns.program].filter(
+    (column) => column > 0,
+  );
+  let beside = 0;
+  let alone = 0;
+  let subs = 0;
+  for (const row of sample) {
+    const filled = parents.some((column) => !isBlank(row, column));
+    if (isBlank(row, sub)) alone += filled ? 1 : 0;
+    else {
+      subs++;
+      beside += filled ? 1 : 0;
+    }
+  }
+  return alone > 0 && beside * 2 < subs;
+}

@@ -1,0 +1,229 @@
+import type {
+  Gap,
+  Gbs,
+  Opd,
+  PenandaTangan,
+  ReadingNote,
+  SheetRole,
+  Source,
+  SourceSheet,
+} from '../model/index.ts';
+import type { Sheet, Workbook } from '../workbook/sheet.ts';
+import { type BudgetSheet, readBudgetSheet, type Tools } from './budget-sheet.ts';
+import { placeOf, type SourceGrid } from './cells.ts';
+import type { FormReading } from './form-reading.ts';
+import { readGapSheet } from './gap/index.ts';
+import { gatherOpds } from './gather.ts';
+import { readGbsSheet } from './gbs/index.ts';
+import { agrees } from './level-tree.ts';
+import type { LoadedFile } from './loaded-file.ts';
+import { type Fingerprint, fingerprint, partsOfWhole, repeats } from './repeats.ts';
+import { readSignature } from './signature.ts';
+
+/** Everything that one file gave. */
+export interface FileReading {
+  readonly source: Source;
+  readonly opds: readonly Opd[];
+  readonly gaps: readonly Gap[];
+  readonly gbs: readonly Gbs[];
+  readonly penandaTangan: PenandaTangan | null;
+  readonly pemerintah: string | null;
+  readonly notes: readonly ReadingNote[];
+}
+
+interface SheetReading {
+  readonly sheet: Sheet;
+  readonly grid: SourceGrid;
+  readonly forms: readonly FormReading[];
+  readonly budget: BudgetSheet | null;
+}
+
+/** Longest sheet name that spreadsheet programs write: a longer OPD name stands there cut short. */
+const CUT_NAME = 30;
+
+/** Reads a workbook: what each sheet is, and what they hold together. */
+export function readFile(file: LoadedFile, tools: Tools): FileReading {
+  const { workbook } = file;
+  if (workbook === null) return unread(file);
+  const sheets = workbook.sheets.map((sheet) => readSheet(file.file, sheet, tools));
+  const notes: ReadingNote[] = [...csvNote(file, workbook)];
+  const kept = keepOnce(sheets, notes);
+  const units = kept.flatMap(({ budget }) => budget?.units ?? []);
+  for (const { budget } of kept) notes.push(...(budget?.notes ?? []));
+  for (const reading of kept) notes.push(...cutNames(reading));
+  const gaps = sheets.flatMap(({ forms }) => forms.flatMap((form) => form.gaps));
+  const gbs = sheets.flatMap(({ forms }) => forms.flatMap((form) => form.gbs));
+  for (const { forms } of sheets) for (const form of forms) notes.push(...form.notes);
+  const opds = gatherOpds(units);
+  const forms = gaps.length + gbs.length > 0;
+  notes.push(...unreadSheets(file.file, sheets, opds.length > 0 || forms, notes));
+  const signed = sheets
+    .flatMap(({ forms: read }) => read.map((form) => form.penandaTangan))
+    .find((who) => who !== null);
+  return {
+    source: { file: file.file, sha256: file.sha256, sheets: sheets.map(sourceSheet) },
+    opds,
+    gaps,
+    gbs,
+    penandaTangan: signed ?? signature(kept, tools),
+    pemerintah: sheets.map(({ budget }) => budget?.pemerintah ?? null).find((name) => name !== null) ?? null,
+    notes,
+  };
+}
+
+function unread(file: LoadedFile): FileReading {
+  const { reason, detail } = file.unreadable ?? { reason: 'corrupt' as const, detail: null };
+  return {
+    source: { file: file.file, sha256: file.sha256, sheets: [] },
+    opds: [],
+    gaps: [],
+    gbs: [],
+    penandaTangan: null,
+    pemerintah: null,
+    notes: [{ kind: 'unreadable', file: file.file, reason, detail }],
+  };
+}
+
+/** A form first: its headings ("Program/Kegiatan/Sub Kegiatan", "Indikator Kinerja") would pass for a budget's. */
+function readSheet(file: string, sheet: Sheet, tools: Tools): SheetReading {
+  const grid = { file, sheet };
+  const forms = [readGapSheet(sheet, file, tools.profile), readGbsSheet(sheet, file, tools.profile)].filter(
+    (form) => form !== null,
+  );
+  return { sheet, grid, forms, budget: forms.length > 0 ? null : readBudgetSheet(grid, tools) };
+}
+
+function sourceSheet({ sheet, forms, budget }: SheetReading): SourceSheet {
+  const [form] = forms;
+  const role: SheetRole = form?.role ?? budget?.role ?? 'none';
+  return {
+    name: sheet.name,
+    role,
+    headerRow: form?.headerRow ?? budget?.headerRow ?? null,
+    rows: form?.rows ?? budget?.rows ?? 0,
+  };
+}
+
+/** Budget sheets whose money counts: none that prints again what another one holds (each is named in `notes`). */
+function keepOnce(sheets: readonly SheetReading[], notes: ReadingNote[]): SheetReading[] {
+  const inOrder = [...sheets].sort((a, b) => Number(a.sheet.hidden) - Number(b.sheet.hidden));
+  const budgets = inOrder.filter(({ budget }) => budget !== null && budget.units.length > 0);
+  const prints = new Map<SheetReading, Fingerprint>();
+  for (const reading of budgets) {
+    if (!reading.budget) continue;
+    const { name, hidden } = reading.sheet;
+    prints.set(reading, fingerprint(name, hidden, reading.budget.units, reading.budget.assumedOpd));
+  }
+  const parts = partsOfWhole([...prints.values()]);
+  const kept: SheetReading[] = [];
+  for (const reading of budgets) {
+    const print = prints.get(reading);
+    if (!print) continue;
+    const whole = parts.get(print.sheet);
+    const earlier =
+      whole ?? kept.map((other) => prints.get(other)).find((other) => other && repeats(print, other))?.sheet;
+    if (reading.sheet.hidden) {
+      const place = placeOf(reading.grid, 1, 1);
+      notes.push({ kind: 'hidden', what: 'sheet', place, count: 1, counted: earlier === undefined });
+    }
+    if (earlier === undefined) kept.push(reading);
+    else if (!reading.sheet.hidden) notes.push(repeatNote(reading, earlier));
+  }
+  for (const reading of sheets) {
+    const { budget } = reading;
+    if (!budget || budget.units.length > 0 || budget.listTotal === null || budget.listTotal <= 0n) continue;
+    const total = budget.listTotal;
+    const same = kept.map((other) => prints.get(other)).find((other) => other && agrees(other.total, total));
+    if (same) notes.push(repeatNote(reading, same.sheet));
+  }
+  return sheets.filter((reading) => kept.includes(reading));
+}
+
+function repeatNote({ grid, budget }: SheetReading, sheet: string): ReadingNote {
+  const place = placeOf(grid, budget?.headerRow ?? 1, 1);
+  return { kind: 'assumed', what: 'repeats-skipped', place, args: { sheet } };
+}
+
+/** Sheets of which nothing was read: beside others each is named; where nothing at all was read, the file has no table. */
+function unreadSheets(
+  file: string,
+  sheets: readonly SheetReading[],
+  anything: boolean,
+  said: readonly ReadingNote[],
+): ReadingNote[] {
+  const notes: ReadingNote[] = [];
+  const filled = sheets.filter(({ sheet }) => sheet.rows.length > 0);
+  for (const { sheet, grid, budget, forms } of filled) {
+    const empty = forms.length === 0 && (budget?.units.length ?? 0) === 0;
+    if (sheet.hidden && empty) {
+      notes.push({ kind: 'hidden', what: 'sheet', place: placeOf(grid, 1, 1), count: 1, counted: false });
+    }
+  }
+  if (anything) {
+    for (const { sheet, grid, budget } of filled) {
+      const named = said.some(
+        (note) =>
+          note.kind === 'assumed' && note.what === 'repeats-skipped' && note.place.sheet === sheet.name,
+      );
+      if (!budget || budget.units.length > 0 || sheet.hidden || named) continue;
+      const why = whySkipped(budget);
+      const args = { why };
+      notes.push({
+        kind: 'assumed',
+        what: 'sheet-skipped',
+        place: placeOf(grid, budget.headerRow ?? 1, 1),
+        args,
+      });
+    }
+    return notes;
+  }
+  const lacking = filled.filter(({ budget }) => budget?.missing != null);
+  for (const { grid, budget } of lacking) {
+    if (!budget?.missing) continue;
+    const { fields, headers, nearest, row, column } = budget.missing;
+    notes.push({ kind: 'missing-column', place: placeOf(grid, row, column), fields, headers, nearest });
+  }
+  if (lacking.length === 0)
+    notes.push({ kind: 'no-table', file, sheets: sheets.map(({ sheet }) => sheet.name) });
+  return notes;
+}
+
+function whySkipped(budget: BudgetSheet): string {
+  const fields = budget.missing?.fields ?? [];
+  if (fields.includes('subKegiatan')) return 'no-sub-kegiatan';
+  if (fields.includes('kode')) return 'no-code';
+  return fields.includes('pagu') ? 'no-money' : 'no-table';
+}
+
+/** A sheet named after its OPD, cut at 30 or 31 characters: the name was taken from the OPD's row, which is said. */
+function cutNames({ sheet, grid, budget }: SheetReading): ReadingNote[] {
+  const name = sheet.name.trimEnd();
+  const opd = budget?.units[0]?.unit.name;
+  if (sheet.name.length < CUT_NAME || opd === undefined || opd.length <= name.length || !opd.startsWith(name))
+    return [];
+  return [
+    {
+      kind: 'assumed',
+      what: 'opd-from-row',
+      place: placeOf(grid, budget?.headerRow ?? 1, 1),
+      args: { name: opd },
+    },
+  ];
+}
+
+function csvNote(file: LoadedFile, { csv, sheets }: Workbook): ReadingNote[] {
+  const sheet = sheets[0]?.name ?? '';
+  if (csv === null || csv.encoding === 'utf-8') return [];
+  const place = { file: file.file, sheet, ref: 'A1' };
+  return [{ kind: 'assumed', what: 'encoding', place, args: { encoding: csv.encoding } }];
+}
+
+/** Exports have no signature; the foot of other budget tables may. */
+function signature(kept: readonly SheetReading[], tools: Tools): PenandaTangan | null {
+  for (const { sheet, grid, budget } of kept) {
+    if (budget?.headerRow === 1 && sheet.merges.length === 0) continue;
+    const found = readSignature(sheet, grid.file, tools.profile);
+    if (found) return found;
+  }
+  return null;
+}

@@ -1,0 +1,185 @@
+import type { Named, Place, Tahap } from '../model/index.ts';
+import type { Profile } from '../profile/index.ts';
+import type { Row } from '../workbook/sheet.ts';
+import { filledColumns, placeOf, type SourceGrid, textAt } from './cells.ts';
+import { readCodeCell } from './code-cell.ts';
+import { normaliseHeading, oneLine } from './normalise.ts';
+
+/** What titles and key-and-value lines above a table say; null where they don't. */
+export interface TitleFacts {
+  readonly opd: Named | null;
+  readonly unit: Named | null;
+  readonly program: Named | null;
+  readonly kegiatan: Named | null;
+  readonly year: number | null;
+  readonly stage: Tahap | null;
+  readonly pemerintah: string | null;
+  readonly factor: { readonly factor: number; readonly unit: string; readonly place: Place } | null;
+}
+
+export const NO_TITLE: TitleFacts = {
+  opd: null,
+  unit: null,
+  program: null,
+  kegiatan: null,
+  year: null,
+  stage: null,
+  pemerintah: null,
+  factor: null,
+};
+
+/** Longer cells are prose, not titles. */
+const MAX_TITLE = 250;
+
+/** Reads the rows above a table. */
+export function readTitle(grid: SourceGrid, rows: readonly Row[], profile: Profile): TitleFacts {
+  const words = profile.readingWords;
+  const facts: { -readonly [K in keyof TitleFacts]: TitleFacts[K] } = { ...NO_TITLE };
+  let yearIsBudget = false;
+  for (const row of rows) {
+    const pair = keyAndValue(row);
+    if (pair) {
+      if (words.opdKeys.includes(pair.key)) facts.opd ??= namedOf(pair.value);
+      else if (words.unitKeys.includes(pair.key)) facts.unit ??= namedOf(pair.value);
+      else if (words.programKeys.includes(pair.key)) facts.program ??= namedOf(pair.value);
+      else if (words.kegiatanKeys.includes(pair.key)) facts.kegiatan ??= namedOf(pair.value);
+    }
+    for (const column of filledColumns(row)) {
+      const text = textAt(row, column);
+      if (text.length > MAX_TITLE) continue;
+      const title = normaliseHeading(text);
+      const said = yearOf(title);
+      if (said && (facts.year === null || (said.budget && !yearIsBudget))) {
+        facts.year = said.year;
+        yearIsBudget = said.budget;
+      }
+      facts.stage ??= stageOf(title, profile);
+      facts.pemerintah ??= pemerintahOf(text);
+      const unit = unitOf(title, profile);
+      if (unit) facts.factor ??= { ...unit, place: placeOf(grid, row.number, column) };
+      if (!pair) facts.opd ??= opdInTitle(text, profile);
+    }
+    if (pair && words.yearKeys.includes(pair.key)) {
+      const year = /\b20[0-4]\d\b/.exec(pair.value);
+      if (year && !yearIsBudget) {
+        facts.year = Number(year[0]);
+        yearIsBudget = true;
+      }
+    }
+  }
+  return facts;
+}
+
+/** "Organisasi : 1.02... Dinas Kesehatan", in one cell or in several. The key is normalised. */
+export function keyAndValue(
+  row: Row,
+): { readonly key: string; readonly value: string; readonly column: number } | null {
+  const filled = filledColumns(row);
+  const first = filled[0];
+  if (first === undefined) return null;
+  const text = textAt(row, first);
+  const colon = text.indexOf(':');
+  if (colon > 0 && text.slice(colon + 1).trim() !== '') {
+    return {
+      key: normaliseHeading(text.slice(0, colon)),
+      value: oneLine(text.slice(colon + 1)),
+      column: first,
+    };
+  }
+  if (text.length > 60) return null;
+  for (const column of filled.slice(1)) {
+    const value = oneLine(textAt(row, column)).replace(/^:\s*/, '');
+    if (value !== '') return { key: normaliseHeading(text), value, column };
+  }
+  return null;
+}
+
+/** "code name", or a name alone. */
+export function namedOf(text: string): Named | null {
+  const cell = readCodeCell(text);
+  if (cell.kind === 'organisasi') return { code: cell.code, name: cell.name || cell.code };
+  if (cell.kind === 'nomenklatur') return { code: cell.code.text, name: cell.name };
+  if (cell.kind === 'bad' && cell.name !== '') return { code: cell.text, name: cell.name };
+  const name = oneLine(text);
+  return name === '' || /^[-.…_]+$/.test(name) ? null : { code: null, name };
+}
+
+/** A budget year in normalised words; "Peraturan ... Nomor 5 Tahun 2024" names none. */
+function yearOf(title: string): { year: number; budget: boolean } | null {
+  const budget = /(?:tahun anggaran|anggaran tahun|\bt ?a|apbd tahun|apbd) (20[0-4]\d)\b/.exec(title);
+  if (budget) return { year: Number(budget[1]), budget: true };
+  const plain = /\btahun (20[0-4]\d)\b/.exec(title);
+  if (!plain || /\b(?:nomor|no) \d+(?: [a-z]+)* tahun 20/.test(title)) return null;
+  return { year: Number(plain[1]), budget: false };
+}
+
+/** Year that stands alone in a name of a sheet or file; null where there is none or more than one. */
+export function yearInName(name: string): number | null {
+  const years = new Set([...name.matchAll(/(?<!\d)20[0-4]\d(?!\d)/g)].map((match) => Number(match[0])));
+  const [year] = years;
+  return years.size === 1 && year !== undefined ? year : null;
+}
+
+/** Stage of the budget that normalised words name. */
+export function stageOf(title: string, profile: Profile): Tahap | null {
+  const { stages, notStage } = profile.readingWords;
+  let said = ` ${title} `;
+  for (const words of notStage) said = said.replace(` ${words} `, ' ');
+  const found = stages.find(({ words }) => words.some((word) => said.includes(` ${word} `)));
+  return found ? tahap(found.stage) : null;
+}
+
+function tahap(text: string): Tahap | null {
+  return text === 'kua-ppas' || text === 'murni' || text === 'pergeseran' || text === 'perubahan'
+    ? text
+    : null;
+}
+
+/** "dalam ribuan rupiah", "Rp juta": the factor that the money stands in. */
+export function unitOf(words: string, profile: Profile): { factor: number; unit: string } | null {
+  const said = ` ${words} `;
+  for (const { factor, unit, words: list } of [...profile.readingWords.units].reverse()) {
+    const found = list.some((word) => said.includes(` ${word} `) && !said.includes(` ${word} 000 `));
+    if (found) return { factor, unit };
+  }
+  return null;
+}
+
+const GOVERNMENT =
+  /\b(?:pemerintah(?:\s+daerah)?\s+)?(kabupaten|kab\.|kota|provinsi|prov\.)\s+([a-z][a-z'.\- ]{2,40})/i;
+
+/** "Pemerintah Kabupaten ...": from a title that says so, or that is nothing but the region's name. */
+export function pemerintahOf(text: string): string | null {
+  const line = oneLine(text);
+  const match = GOVERNMENT.exec(line);
+  if (!match) return null;
+  const whole = match.index === 0 && match[0].length >= line.length - 1;
+  if (!whole && !/^pemerintah/i.test(match[0])) return null;
+  const kind = (match[1] ?? '').toLowerCase();
+  const name = (match[2] ?? '').replace(/\s+(?:tahun|ta|t\.a\.?|dinas|badan)\b.*$/i, '').trim();
+  if (name === '') return null;
+  const spelled = kind.startsWith('kab') ? 'Kabupaten' : kind.startsWith('prov') ? 'Provinsi' : 'Kota';
+  return `Pemerintah ${spelled} ${titleCase(name)}`;
+}
+
+function titleCase(name: string): string {
+  return name === name.toUpperCase() || name === name.toLowerCase()
+    ? name
+        .toLowerCase()
+        .replace(/(^|[\s\-'])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase())
+    : name;
+}
+
+/** Whether a name begins like that of an organisation ("Dinas ...", "Kecamatan ..."). */
+export function isOpdName(text: string, profile: Profile): boolean {
+  const name = normaliseHeading(text);
+  return profile.readingWords.opdWords.some((word) => name === word || name.startsWith(`${word} `));
+}
+
+/** An organisation that a title is, or begins with its code. */
+function opdInTitle(text: string, profile: Profile): Named | null {
+  const cell = readCodeCell(text);
+  if (cell.kind === 'organisasi') return { code: cell.code, name: cell.name || cell.code };
+  const line = oneLine(text).replace(/\s*[-,–]?\s*\b(?:tahun(?: anggaran)?|t\.?a\.?)\s+20\d\d.*$/i, '');
+  return line.length <= 120 && isOpdName(line, profile) ? { code: null, name: line } : null;
+}

@@ -1,0 +1,128 @@
+import type { ReadingNote, Rupiah } from '../model/index.ts';
+import type { Profile } from '../profile/index.ts';
+import type { Row } from '../workbook/sheet.ts';
+import { isBlank, placeOf, type SourceGrid, textAt } from './cells.ts';
+import { agrees, DEPTH, type LevelTree } from './level-tree.ts';
+import { normaliseHeading, oneLine } from './normalise.ts';
+
+const MAX_LABEL = 90;
+
+/** Total and subtotal rows of a table, with a label or without: each is compared with the rows that it may add up (ANG-003). */
+export class TotalRows {
+  readonly #grid: SourceGrid;
+  readonly #column: number;
+  readonly #profile: Profile;
+  readonly #tree: LevelTree;
+  readonly #notes: ReadingNote[] = [];
+  readonly #above: { readonly row: number; readonly printed: Rupiah }[] = [];
+  #all: Rupiah = 0n;
+  #since: Rupiah = 0n;
+  #rows = 0;
+  #rowsSince = 0;
+  #met = 0;
+  #lastRow = 0;
+
+  constructor(grid: SourceGrid, column: number, profile: Profile, tree: LevelTree) {
+    this.#grid = grid;
+    this.#column = column;
+    this.#profile = profile;
+    this.#tree = tree;
+  }
+
+  /** Money of a sub kegiatan's row. */
+  count(row: Row, money: Rupiah): void {
+    this.#all += money;
+    this.#since += money;
+    this.#rows++;
+    this.#rowsSince++;
+    this.#lastRow = row.number;
+  }
+
+  /** A row of the table that adds no money. */
+  pass(row: Row): void {
+    this.#lastRow = row.number;
+  }
+
+  /** Whether a row follows the table's rows without a gap. */
+  adjoins(row: Row): boolean {
+    return this.#lastRow > 0 && row.number === this.#lastRow + 1;
+  }
+
+  /** A figure above the header: a total where it proves to be one, and nothing otherwise. */
+  hold(row: Row, printed: Rupiah | null): void {
+    if (printed !== null && this.#grid.sheet.formulas !== null) {
+      const place = placeOf(this.#grid, row.number, this.#column);
+      if (this.#grid.sheet.formulas.has(place.ref)) this.#above.push({ row: row.number, printed });
+    }
+  }
+
+  /** Whether a cell's text labels a total. */
+  isLabel(text: string): boolean {
+    if (text.length > MAX_LABEL) return false;
+    const label = normaliseHeading(text);
+    const { totalLabels, totalPrefixes } = this.#profile.readingWords;
+    return totalLabels.includes(label) || totalPrefixes.some((prefix) => label.startsWith(prefix));
+  }
+
+  /** Reads a row without a code; true where it is a total. */
+  read(row: Row, printed: Rupiah | null): boolean {
+    const label = this.#labelOf(row);
+    if (label === null) return false;
+    if (printed === null) return label !== '';
+    const plain = this.#profile.readingWords.totalLabels.includes(label);
+    const close = row.number <= this.#lastRow + 1;
+    if (!close && !(plain && row.number <= this.#lastRow + 3)) return label !== '';
+    const sums = [this.#since, this.#all, this.#tree.top];
+    for (const depth of [DEPTH.opd, DEPTH.urusan, DEPTH.bidang, DEPTH.program, DEPTH.kegiatan]) {
+      sums.push(this.#tree.sumBelow(depth) ?? this.#all);
+    }
+    if (this.#rows > 0 && !sums.some((sum) => agrees(sum, printed)) && (plain || label === '')) {
+      const partial = this.#met > 0 && !/\b(?:total|keseluruhan)\b/.test(label) && this.#rowsSince > 0;
+      this.#differ(
+        row.number,
+        printed,
+        partial ? this.#since : this.#all,
+        partial ? this.#rowsSince : this.#rows,
+        label,
+      );
+    }
+    this.#met++;
+    this.#since = 0n;
+    this.#rowsSince = 0;
+    this.#lastRow = row.number;
+    return true;
+  }
+
+  finish(): readonly ReadingNote[] {
+    for (const { row, printed } of this.#above) {
+      if (this.#rows > 0 && !agrees(printed, this.#all) && !agrees(printed, this.#tree.top)) {
+        this.#differ(row, printed, this.#all, this.#rows, '');
+      }
+    }
+    return this.#notes;
+  }
+
+  /** The label of a total row, "" for a row that shows nothing but numbers, null for any other. */
+  #labelOf(row: Row): string | null {
+    for (let column = 1; column < row.text.length; column++) {
+      if (column === this.#column || isBlank(row, column)) continue;
+      const text = textAt(row, column);
+      if (this.isLabel(text)) return normaliseHeading(oneLine(text));
+      if (row.kind[column] !== 'number' || column < this.#column) return null;
+    }
+    return isBlank(row, this.#column) ? null : '';
+  }
+
+  #differ(row: number, printed: Rupiah, counted: Rupiah, children: number, label: string): void {
+    this.#notes.push({
+      kind: 'total-differs',
+      place: placeOf(this.#grid, row, this.#column),
+      level: 'total',
+      name: label,
+      printed,
+      counted,
+      children,
+      opd: null,
+    });
+  }
+}
