@@ -19,6 +19,9 @@ export interface Lexicon {
   readonly notSex: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly notBefore: ReadonlySet<string>;
   readonly unitClass: ReadonlyMap<string, string>;
+  readonly numerals: Readonly<
+    Record<'bilangan' | 'pecahan' | 'penyebut' | 'pengali', ReadonlyMap<string, number>>
+  >;
   set(name: ListName): ReadonlySet<string>;
 }
 
@@ -64,6 +67,12 @@ function make({ angka, kelamin }: Profile): Lexicon {
     notSex,
     notBefore: new Set(kelamin.sebelumAngkaBukan),
     unitClass,
+    numerals: {
+      bilangan: new Map(Object.entries(angka.bilangan)),
+      pecahan: new Map(Object.entries(angka.pecahan)),
+      penyebut: new Map(Object.entries(angka.penyebut)),
+      pengali: new Map(Object.entries(angka.pengali)),
+    },
     set(name) {
       const set = sets.get(name) ?? new Set<string>(angka[name]);
       sets.set(name, set);

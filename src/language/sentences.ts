@@ -52,23 +52,44 @@ function isAbbreviation(text: string, lineStart: number, at: number): boolean {
   return ABBREVIATIONS.has(word) || /^\p{L}$/u.test(word);
 }
 
+/** Where the marks that could end a sentence stand inside a closed pair of brackets: "(L 37; P 83)" is one piece. */
+function insideParens(text: string, line: Line): ReadonlySet<number> {
+  const inside = new Set<number>();
+  let open = -1;
+  let marks: number[] = [];
+  for (let at = line.start; at < line.end; at++) {
+    const mark = text.charAt(at);
+    if (mark === '(') {
+      if (open < 0) marks = [];
+      open = at;
+    } else if (mark === ')') {
+      if (open >= 0) for (const one of marks) inside.add(one);
+      open = -1;
+      marks = [];
+    } else if (open >= 0 && (mark === ';' || mark === '.')) marks.push(at);
+  }
+  return inside;
+}
+
 /**
  * Sentences with their spans. A line break, `;`, `!`, `?` and a full stop before a blank end one; the stop of an abbreviation, of a
- * number (`1.234`) and of a list number does not.
+ * number (`1.234`) and of a list number does not, and nothing inside closed brackets does.
  */
 export function sentences(text: string): Passage[] {
   const found: Passage[] = [];
   for (const line of lines(text)) {
     let start = line.start;
+    const inner = insideParens(text, line);
     for (let at = line.start; at < line.end; at++) {
       const mark = text.charAt(at);
+      if (inner.has(at)) continue;
       if (mark !== '.' && mark !== ';' && mark !== '!' && mark !== '?') continue;
       if (mark === '.') {
         if (at + 1 < line.end && !/\s/.test(text.charAt(at + 1))) continue;
         if (isAbbreviation(text, line.start, at)) continue;
       }
-      const inner = passage(text, start, at);
-      if (inner) found.push(inner);
+      const whole = passage(text, start, at);
+      if (whole) found.push(whole);
       start = at + 1;
     }
     const rest = passage(text, start, line.end);

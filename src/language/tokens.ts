@@ -13,10 +13,12 @@ export interface Token extends Span {
 }
 
 /**
- * A word may hold digits after its first letter and inner hyphens or apostrophes ("laki-laki", "laki2", "K6", "Jum'at");
- * a number holds its grouping and decimal marks ("1.234,5"); anything else that is no blank is a mark of one character.
+ * A word may hold digits after its first letter and inner hyphens or apostrophes ("laki-laki", "laki2", "K6", "Jum'at"); a number
+ * holds its grouping and decimal marks ("1.234,5"); anything else that is no blank is a mark of one character. "Rp9,4" and "L67"
+ * are two tokens each, "P4K" is one.
  */
-const TOKEN = /\p{L}[\p{L}\p{M}\d]*(?:[-'’‐‑]\p{L}[\p{L}\p{M}\d]*)*|\d+(?:[.,]\d+)*|\S/gu;
+const TOKEN =
+  /[Rr][Pp](?=\d)|[LP](?=\d{1,9}(?:[.,]\d{1,3}){0,4}(?![\p{L}\d]))|\p{L}[\p{L}\p{M}\d]*(?:[-'’‐‑]\p{L}[\p{L}\p{M}\d]*)*|\d+(?:[.,]\d+)*|\S/gu;
 
 /**
  * The form in which words are compared: lower case, no accents, plain hyphen and apostrophe, and the capital I that scans

@@ -22,6 +22,20 @@ it('keeps laki-laki, laki2 and 1.234,5 whole and marks apart', () => {
   ]);
 });
 
+it('parts Rp and a sex letter from their figure, not the letters of a name', () => {
+  expect(tokens('Rp9,4 juta L67 P36 P4K K6').map((t) => t.text)).toEqual([
+    'Rp',
+    '9,4',
+    'juta',
+    'L',
+    '67',
+    'P',
+    '36',
+    'P4K',
+    'K6',
+  ]);
+});
+
 it('gives spans that cut the very words out of the text', () => {
   const text = '  Peserta\t40 orang,\n12 perempuan';
   for (const token of tokens(text)) expect(text.slice(token.start, token.end)).toBe(token.text);
