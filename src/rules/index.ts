@@ -1,4 +1,11 @@
+import { rule as arg001 } from './arg-001-tag-tanpa-gap.ts';
+import { rule as arg002 } from './arg-002-tag-penunjang.ts';
+import { rule as arg003 } from './arg-003-gap-tanpa-tag.ts';
 import { rule as arg004 } from './arg-004-kategori-tidak-cocok.ts';
+import { rule as arg005 } from './arg-005-potensi-arg.ts';
+import { rule as arg006 } from './arg-006-kategori-kosong.ts';
+import { rule as arg007 } from './arg-007-netral-tanpa-alasan.ts';
+import { rule as arg008 } from './arg-008-tag-gap-bermasalah.ts';
 import { rule as gap103 } from './gap-103-tujuan-bukan-tujuan.ts';
 import { rule as gap301 } from './gap-301-faktor-tidak-disebut.ts';
 import { rule as gap302 } from './gap-302-tanpa-kesenjangan.ts';
@@ -45,7 +52,14 @@ export const RULES: readonly Rule[] = [
   gap703,
   gap901,
   gap903,
+  arg001,
+  arg002,
+  arg003,
   arg004,
+  arg005,
+  arg006,
+  arg007,
+  arg008,
   kmp001,
   kmp002,
   kmp003,
