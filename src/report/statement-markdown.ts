@@ -8,7 +8,7 @@ const BLOCK = '{{#aksi}}';
 const BLOCK_END = '{{/aksi}}';
 
 /**
- * Fills a Markdown form. Lines between `{{#aksi}}` and `{{/aksi}}` (each on a line of its own) stand once for every action; a line
+ * Fills a Markdown form. Lines between `{{#aksi}}` and `{{/aksi}}` (each on a line of its own, or alone in a table row, as editors that tidy tables make it) stand once for every action; a line
  * that begins with `|` is a table row, where a line break of a value becomes `<br>`. Values are escaped: none of them can become
  * markup. Throws TemplateError where the form asks for a field that does not exist.
  */
@@ -27,8 +27,8 @@ export function statementMarkdown(
   const out: string[] = [];
   let block: string[] | null = null;
   for (const line of lines) {
-    if (line.trim() === BLOCK) block = [];
-    else if (line.trim() === BLOCK_END && block) {
+    if (marker(line) === BLOCK) block = [];
+    else if (marker(line) === BLOCK_END && block) {
       for (const fields of actions) out.push(...block.map((row) => fillLine(row, once, fields)));
       block = null;
     } else if (block) block.push(line);
@@ -36,6 +36,11 @@ export function statementMarkdown(
   }
   if (block) out.push(...block.map((row) => fillLine(row, once, actions[0] ?? new Map())));
   return out.join('\n');
+}
+
+/** A line without the bars and blanks of a table. */
+function marker(line: string): string {
+  return line.replace(/[|\s]/g, '');
 }
 
 function fillLine(line: string, once: Fields, block: Fields): string {

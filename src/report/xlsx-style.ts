@@ -37,6 +37,21 @@ export const LINK: Partial<Style> = {
   font: { ...FONT, underline: true, color: { argb: 'FF0B4F9E' } },
 };
 
+/** Cells to fill in: a dashed frame says so without colour. */
+const DASH = { style: 'dashed', color: { argb: 'FF5A5A5A' } } as const;
+export const FILL_IN: Partial<Style> = {
+  font: FONT,
+  fill: fill('FFFFFBE0'),
+  border: { top: DASH, bottom: DASH, left: DASH, right: DASH },
+  alignment: TOP,
+};
+export const FILL_IN_MONEY: Partial<Style> = {
+  ...FILL_IN,
+  numFmt: '[$Rp-421]#,##0',
+  alignment: { ...TOP, horizontal: 'right' },
+};
+export const HINT: Partial<Style> = { ...BODY, font: { ...FONT, size: 9, italic: true } };
+
 const RIGHT = { ...TOP, horizontal: 'right' } as const;
 const formats = new Map<string, Partial<Style>>();
 
