@@ -26,6 +26,8 @@ export interface Limits {
   /** Places from column A to the last value of each row, over all sheets: what the grids hold in memory. */
   readonly cells: number;
   readonly merges: number;
+  /** Cells of one sheet that hold a formula. */
+  readonly formulas: number;
   readonly sharedStrings: number;
   /** Characters of one text; Excel itself stops at 32,767. */
   readonly textLength: number;
@@ -44,7 +46,7 @@ export const DEFAULT_LIMITS: Limits = {
   fileSize: 50 * MIB,
   parts: 2000,
   sheetSize: 512 * MIB,
-  stringsSize: 128 * MIB,
+  stringsSize: 64 * MIB,
   partSize: 32 * MIB,
   totalSize: 1024 * MIB,
   ratio: 200,
@@ -52,8 +54,9 @@ export const DEFAULT_LIMITS: Limits = {
   sheets: 1000,
   rows: 1_048_576,
   columns: 16_384,
-  cells: 20_000_000,
+  cells: 10_000_000,
   merges: 100_000,
+  formulas: 1_000_000,
   sharedStrings: 5_000_000,
   textLength: 200_000,
   totalText: 512 * MIB,

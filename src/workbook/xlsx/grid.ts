@@ -132,10 +132,16 @@ export class Grid {
 
   /** Notes that the cell holds a formula, with a value or not. */
   formulaAt(row: number, column: number, text: string): void {
-    if (this.formulas.size >= this.budget.limits.cells) throw overLimit('cells', this.budget.limits.cells);
-    if (text.length > this.budget.limits.textLength)
-      throw overLimit('text-length', this.budget.limits.textLength);
+    const { formulas, textLength } = this.budget.limits;
+    if (this.formulas.size >= formulas) throw overLimit('formulas', formulas);
+    if (text.length > textLength) throw overLimit('text-length', textLength);
     this.formulas.set(a1(row, column), text);
+  }
+
+  /** A text of so many bytes is refused before it is made: one character is written with at most 16. */
+  checkBytes(count: number): void {
+    const { textLength } = this.budget.limits;
+    if (count > textLength * 16) throw overLimit('text-length', textLength);
   }
 
   /** The finished sheet. `columns` has a 1 for each hidden column; those that hold a value are kept. */

@@ -29,6 +29,9 @@ export async function readSheet(
   return parseSheet(bytes, sheet, shared, budget, usage);
 }
 
+/** Bytes around `sheetData` that are made into one string; more is for the strict parser, which takes slices. */
+const LARGEST_FRAME = 8 * 1024 * 1024;
+
 /** The quick way; null where the sheet is not written in the ordinary way. */
 export function scanSheet(
   bytes: Buffer,
@@ -39,8 +42,9 @@ export function scanSheet(
 ): Sheet | null {
   const open = bytes.indexOf('<sheetData>');
   const close = bytes.lastIndexOf('</sheetData>');
-  if (open < 0 || close < open || !isPlainUtf8(bytes)) return null;
   const from = open + '<sheetData>'.length;
+  if (open < 0 || close < from || from + bytes.length - close > LARGEST_FRAME || !isPlainUtf8(bytes))
+    return null;
   const frame = bytes.toString('utf8', markLength(bytes), from) + bytes.toString('utf8', close);
   const grid = new Grid(shared, budget, usage);
   const reader = new SheetReader(grid, budget.limits);

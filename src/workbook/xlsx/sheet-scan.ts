@@ -250,6 +250,7 @@ export class SheetScan {
       grid.finiteNumber(column, style, bytes.toString('latin1', from, to));
       return true;
     }
+    grid.checkBytes(to - from);
     const text = textOf(bytes, from, to, flags);
     if (text === null) return false;
     grid.value(column, type, style, text);
@@ -295,6 +296,7 @@ export class SheetScan {
       flags |= flag;
     }
     this.at = to;
+    this.grid.checkBytes(to - from);
     return textOf(bytes, from, to, flags);
   }
 }
