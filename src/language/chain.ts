@@ -47,9 +47,11 @@ interface ReadAction {
 }
 
 function kindsOf(tokens: readonly Stemmed[], step: number, profile: Profile): readonly Group[] {
-  return groups(profile).filter(
-    (group) => (group.step === null || group.step === step) && findPhrases(tokens, group.cause).length > 0,
-  );
+  return groups(profile)
+    .filter(
+      (group) => (group.step === null || group.step === step) && findPhrases(tokens, group.cause).length > 0,
+    )
+    .sort((a, b) => Number(a.step === null) - Number(b.step === null));
 }
 
 function answers(

@@ -5,7 +5,7 @@ import { perProfile } from '../profile/per-profile.ts';
 import type { GapContext } from '../rules/rule.ts';
 import { type Claim, claimsIn } from './claims.ts';
 import { findPhrases, phraseList, stemmed } from './phrases.ts';
-import { lawan } from './pihak.ts';
+import { lawan, type Sex } from './pihak.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { normalise } from './tokens.ts';
 
@@ -77,18 +77,24 @@ export interface PihakTertinggal {
   readonly kesenjangan: string | null;
 }
 
-/** Reading: which side step 3 says is behind, for advice; a side said to have less, else the opposite of one said to have more. */
+/**
+ * Reading: which side step 3 says is behind, for advice: a side said to have or to do less, or the other one of a side that dominates.
+ * Figures alone and "lebih sering" do not say it: more is not always better.
+ */
 export function sideBehind(ctx: GapContext): PihakTertinggal {
   const claims = ctx
     .read(factorStatements)
     .flatMap(({ claims: own }) => own.filter(({ kind }) => kind === 'selisih'));
+  const behind = ({ less, more, penanda }: Claim): Sex | null =>
+    less ??
+    (more !== null && penanda !== null && !/lebih|paling|mayoritas/i.test(penanda) ? lawan(more) : null);
   const votes = { L: 0, P: 0 };
-  for (const { less, more, tegas } of claims) {
-    if (less) votes[less] += tegas ? 2 : 1;
-    else if (more) votes[lawan(more)] += tegas ? 2 : 1;
+  for (const claim of claims) {
+    const side = behind(claim);
+    if (side) votes[side] += claim.tegas ? 2 : 1;
   }
   const side = votes.P > votes.L ? 'P' : votes.L > votes.P ? 'L' : null;
-  const claim = claims.find(({ less, more }) => side !== null && (less === side || more === lawan(side)));
+  const claim = side === null ? undefined : claims.find((one) => behind(one) === side);
   const named = claim?.sebutan.find((mention) => mention.sex === side && !mention.paired)?.text.toLowerCase();
   const pihak =
     side === null ? null : named && named.length > 2 ? named : side === 'P' ? 'perempuan' : 'laki-laki';

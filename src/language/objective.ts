@@ -2,7 +2,7 @@
 import type { Profile } from '../profile/index.ts';
 import { perProfile } from '../profile/per-profile.ts';
 import type { GapContext } from '../rules/rule.ts';
-import { coverage, matterOf } from './likeness.ts';
+import { coverage, isFunctionWord, matterOf } from './likeness.ts';
 import { findPhrases, phraseList, stemmed } from './phrases.ts';
 import { type Sebutan, sebutanIn } from './pihak.ts';
 import { isPlaceholder } from './placeholder.ts';
@@ -58,7 +58,7 @@ export interface Reformulasi {
   /** "ulang": step 1 again; "tempelan": step 1 with terms pasted on; "baru": something else was said. */
   readonly perubahan: 'ulang' | 'tempelan' | 'baru';
   /** The words of step 6 that step 1 does not have, as they stand there. */
-  readonly tambahan: string;
+  readonly tambahan: readonly string[];
   readonly tujuan: string;
   readonly reformulasi: string;
 }
@@ -73,12 +73,40 @@ function singlesOut(mentions: readonly Sebutan[]): boolean {
   return mentions.some((mention) => !mention.paired);
 }
 
-/** Words of `text` from the first to the last that `known` lacks. */
-function addedPart(text: string, known: ReadonlySet<string>): string {
-  const fresh = stemmed(text).filter((token) => token.kind === 'word' && !known.has(token.stem));
-  const first = fresh[0];
-  const last = fresh[fresh.length - 1];
-  return first && last ? text.slice(first.start, last.end) : '';
+/** Joining words with which a pasted term begins. */
+const LINKS: ReadonlySet<string> = new Set([
+  'yang',
+  'dan',
+  'serta',
+  'bagi',
+  'untuk',
+  'dengan',
+  'secara',
+  'tanpa',
+]);
+
+/** Stretches of `text` whose words `known` lacks, with the joining words before them ("yang responsif gender"), as they stand. */
+function addedParts(text: string, known: ReadonlySet<string>): readonly string[] {
+  const spoken = stemmed(text).filter((token) => token.kind === 'word');
+  const found: string[] = [];
+  let start: number | null = null;
+  let end: number | null = null;
+  const close = (): void => {
+    if (start !== null && end !== null) found.push(text.slice(start, end));
+    start = null;
+    end = null;
+  };
+  for (const token of spoken) {
+    const joins = isFunctionWord(token.word) || isFunctionWord(token.stem);
+    if (!joins && known.has(token.stem)) close();
+    else if (!joins) {
+      start ??= token.start;
+      end = token.end;
+    } else if (LINKS.has(token.word) || !known.has(token.stem)) start ??= token.start;
+    if (!joins && known.has(token.stem)) start = null;
+  }
+  close();
+  return found;
 }
 
 /**
@@ -101,13 +129,13 @@ export function reformulation(ctx: GapContext): Reformulasi | null {
   const base = {
     tujuan: tujuan.text,
     reformulasi: reformulasi.text,
-    tambahan: addedPart(reformulasi.text, new Set(matterOf(tujuan.text))),
+    tambahan: addedParts(reformulasi.text, new Set(matterOf(tujuan.text))),
   };
   if (coverage(before, after) < profile.thresholds.repeatedObjectiveCoverage || singlesOut(mentions)) {
     return { ...base, perubahan: 'baru' };
   }
   if (added.length === 0 && mentions.length === 0) return { ...base, perubahan: 'ulang' };
-  const isTerm = mentions.length > 0 || findPhrases(stemmed(base.tambahan), terms).length > 0;
+  const isTerm = mentions.length > 0 || findPhrases(stemmed(base.tambahan.join(' ')), terms).length > 0;
   const only = added.every(
     (root) => words.has(root) || sexes.has(root) || mentions.some((m) => stem(m.text.toLowerCase()) === root),
   );

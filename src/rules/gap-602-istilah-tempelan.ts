@@ -28,7 +28,7 @@ export const rule: GapRule = {
 export type Gap602Args = {
   readonly tujuan: string;
   /** The words pasted on. */
-  readonly tempelan: string;
+  readonly tempelan: readonly string[];
   readonly pihak: string | null;
   readonly kesenjangan: string | null;
 };

@@ -78,9 +78,9 @@ export const analisis: RuleWords<Ids> = {
       bentuk === 'indikator'
         ? `The objective begins with ${kutip(kata)}, so ${kutip(tujuan)} is an indicator, not an objective.`
         : `${kutip(tujuan)} names a work product (${kutip(kata)}), not the state of things to be changed.`,
-    suggestion: ({ bentuk, inti }: Gap103Args) =>
+    suggestion: ({ bentuk, inti, tujuan }: Gap103Args) =>
       bentuk === 'indikator'
-        ? `Begin with a verb and keep the measure for step 9, for example: ${kutip(`Meningkatkan ${lower(inti)}`)}.`
+        ? `Begin with a verb and keep the measure for step 9, for example: ${kutip(`Meningkatkan ${lower(tujuan)}`)}.`
         : `Write what the product is for, for example: ${kutip('Meningkatkan pengetahuan warga tentang haknya')}. Move ${kutip(inti, 80)} to the output in step 9.`,
   },
   'GAP-301': {
@@ -154,9 +154,9 @@ export const analisis: RuleWords<Ids> = {
   'GAP-602': {
     title: 'Pasted terms',
     message: ({ tempelan }: Gap602Args) =>
-      `Step 6 is the objective of step 1 with ${kutip(tempelan)} added. That does not say who is behind or what is to change.`,
+      `Step 6 is the objective of step 1 with ${quoteAll(tempelan)} added. That does not say who is behind or what is to change.`,
     suggestion: ({ tempelan, pihak, kesenjangan }: Gap602Args) =>
-      `Take out ${kutip(tempelan)}. ${fromStepThree({ pihak, kesenjangan })} Write the side and the change, for example: ${kutip(`Meningkatkan jumlah ${pihak ?? 'perempuan'} yang memperoleh layanan ini sehingga selisihnya mengecil`)}.`,
+      `Take out ${quoteAll(tempelan)}. ${fromStepThree({ pihak, kesenjangan })} Write the side and the change, for example: ${kutip(`Meningkatkan jumlah ${pihak ?? 'perempuan'} yang memperoleh layanan ini sehingga selisihnya mengecil`)}.`,
   },
   'GAP-603': {
     title: 'Objective without a target group',

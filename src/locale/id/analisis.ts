@@ -76,9 +76,9 @@ export const analisis: RuleWords<Ids> = {
       bentuk === 'indikator'
         ? `Tujuan diawali ${kutip(kata)}, jadi ${kutip(tujuan)} adalah indikator, bukan tujuan.`
         : `${kutip(tujuan)} menyebut hasil kerja (${kutip(kata)}), belum menyebut keadaan yang ingin diubah.`,
-    suggestion: ({ bentuk, inti }: Gap103Args) =>
+    suggestion: ({ bentuk, inti, tujuan }: Gap103Args) =>
       bentuk === 'indikator'
-        ? `Awali dengan kata kerja dan simpan ukurannya untuk langkah 9, misalnya: ${kutip(`Meningkatkan ${huruf(inti)}`)}.`
+        ? `Awali dengan kata kerja dan simpan ukurannya untuk langkah 9, misalnya: ${kutip(`Meningkatkan ${huruf(tujuan)}`)}.`
         : `Tulis untuk apa hasil kerja itu, misalnya: ${kutip('Meningkatkan pengetahuan warga tentang haknya')}. ${kutip(inti, 80)} dipindahkan ke output pada langkah 9.`,
   },
   'GAP-301': {
@@ -153,9 +153,9 @@ export const analisis: RuleWords<Ids> = {
   'GAP-602': {
     title: 'Istilah tempelan',
     message: ({ tempelan }: Gap602Args) =>
-      `Langkah 6 adalah tujuan langkah 1 yang ditambah ${kutip(tempelan)}. Tambahan itu belum menyebut siapa yang tertinggal dan apa yang berubah.`,
+      `Langkah 6 adalah tujuan langkah 1 yang ditambah ${kutipSemua(tempelan)}. Tambahan itu belum menyebut siapa yang tertinggal dan apa yang berubah.`,
     suggestion: ({ tempelan, pihak, kesenjangan }: Gap602Args) =>
-      `Hapus ${kutip(tempelan)}. ${dariLangkahTiga({ pihak, kesenjangan })} Tulis pihak dan perubahannya, misalnya: ${kutip(`Meningkatkan jumlah ${pihak ?? 'perempuan'} yang memperoleh layanan ini sehingga selisihnya mengecil`)}.`,
+      `Hapus ${kutipSemua(tempelan)}. ${dariLangkahTiga({ pihak, kesenjangan })} Tulis pihak dan perubahannya, misalnya: ${kutip(`Meningkatkan jumlah ${pihak ?? 'perempuan'} yang memperoleh layanan ini sehingga selisihnya mengecil`)}.`,
   },
   'GAP-603': {
     title: 'Tujuan tanpa sasaran',
