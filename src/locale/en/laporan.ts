@@ -125,7 +125,7 @@ export const laporan: Laporan = {
     lembarTanpaTabel: 'no table recognised',
     baris: (role, rows) => `${role} ${EN.angka(rows)} ${rows === 1 ? 'row' : 'rows'}`,
     opdLain: (count) => `and ${EN.angka(count)} more OPDs`,
-    subKegiatan: (count, gap) => `${EN.angka(count)} sub kegiatan, ${EN.angka(gap)} with a GAP`,
+    subKegiatan: (count, gap) => `${EN.angka(count)}, ${EN.angka(gap)} with a GAP`,
     total: 'Total ceiling',
     arg: 'ARG',
     memenuhi: 'GAP meets',

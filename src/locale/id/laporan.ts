@@ -138,7 +138,7 @@ export const laporan = {
     lembarTanpaTabel: 'tidak ada tabel yang dikenali',
     baris: (role: string, rows: number) => `${role} ${ID.angka(rows)} baris`,
     opdLain: (count: number) => `dan ${ID.angka(count)} OPD lain`,
-    subKegiatan: (count: number, gap: number) => `${ID.angka(count)} sub kegiatan, ${ID.angka(gap)} ber-GAP`,
+    subKegiatan: (count: number, gap: number) => `${ID.angka(count)}, ${ID.angka(gap)} mempunyai GAP`,
     total: 'Jumlah pagu',
     arg: 'ARG',
     memenuhi: 'GAP memenuhi',
