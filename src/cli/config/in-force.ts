@@ -24,6 +24,8 @@ export interface InForce {
   readonly settings: Settings;
   readonly profile: Profile;
   readonly failOn: FailOn;
+  /** Paper that forms are laid out for. */
+  readonly paper: 'a4' | 'f4';
   /** `YYYY-MM-DD` from `--date`; null: no time stamp is written. */
   readonly date: string | null;
   readonly waivers: readonly Waiver[];
@@ -81,6 +83,7 @@ export async function settingsInForce(
     profile: profileOf(found, words),
     failOn: flags.failOn === undefined ? (config.failOn ?? context.failOn) : failOnOf(flags.failOn, words),
     date: flags.date === undefined ? null : dateOf(flags.date, words),
+    paper: config.paper ?? 'a4',
     waivers: config.waivers ?? [],
     expected: (config.opd ?? []).map(({ code, name }) => ({ code: code ?? null, name })),
     found,

@@ -48,6 +48,7 @@ export const configSchema = z.strictObject({
     .strictObject({ total: amount.optional(), opd: z.record(z.string(), amount).optional() })
     .optional()
     .describe('Belanja langsung of the government, and by OPD code or name'),
+  paper: z.enum(['a4', 'f4']).optional().describe('Paper of the printed statements'),
   nomenklatur: z.string().optional().describe('CSV with the columns kode and nama, for ANG-006'),
   rules: z
     .record(ruleId, z.enum([...SEVERITIES, 'off']))

@@ -79,6 +79,7 @@ export const cli: typeof id = {
     noOpd: (asked, known) =>
       `There is no OPD ${EN.kutip(asked)}. Read: ${known.slice(0, 10).join('; ')}${known.length > 10 ? '; ...' : ''}.`,
     noYear: (year, known) => `There is no budget of ${year}. Read: ${known.join(', ') || 'no year'}.`,
+    badTemplate: (file, code) => `The template ${file} cannot be read (${code}).`,
     nothing: 'Nothing could be read.',
     nothingHere: 'There is no budget table, GAP or GBS to judge.',
   },

@@ -82,6 +82,7 @@ export const cli = {
       `Tidak ada OPD ${ID.kutip(asked)}. Yang terbaca: ${known.slice(0, 10).join('; ')}${known.length > 10 ? '; ...' : ''}.`,
     noYear: (year: number, known: readonly string[]) =>
       `Tidak ada anggaran tahun ${year}. Yang terbaca: ${known.join(', ') || 'tanpa tahun'}.`,
+    badTemplate: (file: string, code: string) => `Templat ${file} tidak dapat dibaca (${code}).`,
     nothing: 'Tidak ada yang dapat dibaca.',
     nothingHere: 'Tidak ada tabel anggaran, GAP, atau GBS yang dapat dinilai.',
   },

@@ -1,0 +1,89 @@
+import { basename, dirname, join } from 'node:path';
+import type { Assessment } from '../model/index.ts';
+import { analysisJson } from '../report/json.ts';
+import { reportMarkdown } from '../report/markdown.ts';
+import { type InForce, settingsInForce } from './config/in-force.ts';
+import { PugError } from './errors.ts';
+import { outputsOf, type SharedFlags } from './flags.ts';
+import { opdFiles } from './opd-files.ts';
+import { assessFiles, exitCode, loadAll } from './run.ts';
+import { print, type Session, tell } from './session.ts';
+import { type OutFile, writeFolder } from './write.ts';
+
+const FORMATS = ['md', 'xlsx', 'json', 'html'] as const;
+
+export interface AnalyzeFlags extends SharedFlags {
+  readonly template?: string;
+}
+
+/** `pug analyze`: the gap report, the statements and the worksheets of what was given. Returns the exit code. */
+export async function analyze(
+  args: readonly string[],
+  flags: AnalyzeFlags,
+  session: Session,
+): Promise<number> {
+  const { words } = session;
+  const formats = new Set(outputsOf(flags.format ?? 'md,xlsx', FORMATS, words).map(({ format }) => format));
+  const toStdout = flags.out === '-';
+  if (toStdout && formats.size !== 1) throw new PugError(words.usage.oneFormat);
+  if (toStdout && formats.has('xlsx') && process.stdout.isTTY) throw new PugError(words.usage.binaryStdout);
+  const inForce = await settingsInForce(flags, { ...session, failOn: 'never' });
+  const files = await loadAll(args, session, 'refused', flags.quiet);
+  const assessment = assessFiles(files, inForce, session);
+  const code = exitCode(files, assessment, assessment.findings, inForce.failOn);
+  if (toStdout) {
+    const [format = 'md'] = formats;
+    await print(await single(format, assessment, inForce));
+    return code;
+  }
+  const { opds, gaps, gbs } = assessment.submission;
+  if (opds.length + gaps.length + gbs.length > 0) {
+    const out = flags.out ?? defaultOut(args[0] ?? '-');
+    const { files: made } = await opdFiles(assessment, formats, inForce, session, flags.template ?? null);
+    const { written, kept } = await writeFolder(out, [...made, ...analysis(assessment, formats, inForce)], {
+      force: flags.force === true,
+      words,
+    });
+    for (const path of kept) tell(words.write.kept(join(out, path)));
+    if (!flags.quiet) for (const path of written) tell(words.write.written(join(out, path)));
+  }
+  return code;
+}
+
+function analysis(
+  assessment: Assessment,
+  formats: ReadonlySet<string>,
+  inForce: InForce,
+): readonly OutFile[] {
+  if (!formats.has('json')) return [];
+  const { settings, profile, date } = inForce;
+  return [
+    { path: 'analysis.json', content: analysisJson(assessment, { lang: settings.lang, profile, date }) },
+  ];
+}
+
+/** `<file>-pug` beside the first input. */
+function defaultOut(first: string): string {
+  return first === '-' ? 'stdin-pug' : join(dirname(first), `${basename(first)}-pug`);
+}
+
+async function single(
+  format: string,
+  assessment: Assessment,
+  inForce: InForce,
+): Promise<string | Uint8Array> {
+  const { lang } = inForce.settings;
+  const { opds } = assessment;
+  switch (format) {
+    case 'json':
+      return analysisJson(assessment, { lang, profile: inForce.profile, date: inForce.date });
+    case 'xlsx': {
+      const { reportXlsx } = await import('../report/xlsx.ts');
+      return reportXlsx(assessment, { opd: opds[0] ?? null, lang });
+    }
+    default:
+      return (opds.length > 0 ? opds : [null])
+        .map((opd) => reportMarkdown(assessment, { opd, lang }))
+        .join('\n');
+  }
+}
