@@ -1,4 +1,4 @@
-import { version } from '../package.json' with { type: 'json' };
+import manifest from '../package.json' with { type: 'json' };
 
 /** Version of the tool, from package.json. */
-export const VERSION: string = version;
+export const VERSION: string = manifest.version;
