@@ -26,8 +26,8 @@ export interface Figure extends Span {
   readonly percent: Amount | null;
   /** "67 (67)": perhaps a percentage. */
   readonly bracketed: Amount | null;
-  /** The number it is taken out of, where the same statement says it. */
-  readonly of: { readonly value: number; readonly said: 'dari' | 'jumlah' } | null;
+  /** The number it is taken out of: said so ("dari"), the total it directly follows, or only a larger count before it. */
+  readonly of: { readonly value: number; readonly said: 'dari' | 'jumlah' | 'dekat' } | null;
   readonly year: number | null;
   /** Segment (sentence) it stands in. */
   readonly segment: number;
@@ -47,6 +47,8 @@ export interface Pair extends Span {
   /** The two are said of somewhat different things ("nelayan pria", "pengolah perempuan"): compared, never added up. */
   readonly loose: boolean;
   readonly segment: number;
+  /** Tokens of its segment: where the words about it begin, where its first mark or number stands, and where it ends. */
+  readonly tokens: { readonly since: number; readonly from: number; readonly to: number };
 }
 
 export interface Figures {

@@ -91,6 +91,9 @@ function idleReason(
   const year = YEAR.test(text);
   const led = before === '.' || before === ':' ? i - 2 : i - 1;
 
+  // "Perda Nomor 5 Tahun 2021": the year of a rule, not of data.
+  if (year && within('tahun', i - 1) && tokens[i - 2]?.kind === 'number' && within('nomor', i - 3))
+    return 'other';
   if (year && (within('tahun', led) || within('bulan', i - 1) || isYearRange(tokens, i))) return 'year';
   if (isSlashNumber(tokens, i)) return 'other';
   const person = lex.unitClass.get(word(i + 1)) === 'orang' || within('persen', i + 1);

@@ -140,7 +140,7 @@ function placeAll(segment: Segment, lex: Lexicon): Placed[] {
 
 function withBase(segment: Segment, value: Value, sex: Sex, at: number, lex: Lexicon): Figure {
   const figure = makeFigure(segment, value, sex, at);
-  return figure.of ? figure : { ...figure, of: baseOf(segment, value, lex) };
+  return figure.of ? figure : { ...figure, of: baseOf(segment, value, at, lex) };
 }
 
 function canPair(a: Placed, b: Placed | undefined): boolean {
@@ -224,7 +224,8 @@ function makePair({ a, b, since, loose, from, segment, lean, header, totals, lex
         : [...new Set([...own, ...(lean?.matter ?? [])])],
     year: yearAt(from, start) ?? lean?.year ?? header?.year ?? null,
     loose,
-    segment: segment.index,
+    segment: from.index,
+    tokens: { since, from: start, to: same ? end : from.tokens.length },
     start: Math.min(l.start, p.start, figure?.start ?? l.start),
     end: Math.max(l.end, p.end),
   };

@@ -36,7 +36,7 @@ export function readSexes(
   const both: BothMark[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    if (!token || token.kind !== 'word' || silent.has(i)) continue;
+    if (token?.kind !== 'word' || silent.has(i)) continue;
     if (lex.both.has(bare(token.word))) {
       both.push({ from: i, to: i + 1, order: ['L', 'P'] });
       continue;

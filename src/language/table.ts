@@ -156,6 +156,7 @@ function readRow(
       year: yearAt(segment, segment.tokens.length),
       loose: false,
       segment: segment.index,
+      tokens: { since: 0, from: 0, to: segment.tokens.length },
       start: segment.start,
       end: segment.end,
     },

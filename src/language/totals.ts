@@ -55,10 +55,10 @@ export function totalAfter(segment: Segment, to: number, unit: string | null, le
 }
 
 /**
- * What a single figure is out of, in the same sentence: "dari 40 peserta, 12 perempuan", "12 orang perempuan dari 40 peserta", or a
+ * What a single figure, whose mark or number begins at token `from`, is out of in the same sentence: "dari 40 peserta, 12 perempuan", "12 orang perempuan dari 40 peserta", or a
  * count of persons before it ("Peserta 40 orang, perempuan 12").
  */
-export function baseOf(segment: Segment, value: Value, lex: Lexicon): Figure['of'] {
+export function baseOf(segment: Segment, value: Value, from: number, lex: Lexicon): Figure['of'] {
   if (value.amount.kind !== 'jumlah') return null;
   const fits = (one: Value): boolean =>
     one.amount.kind === 'jumlah' && !one.amount.aside && one.amount.value >= value.amount.value;
@@ -77,7 +77,7 @@ export function baseOf(segment: Segment, value: Value, lex: Lexicon): Figure['of
   const [before] = freeBefore(segment, value.from);
   if (!before || !fits(before)) return null;
   if (segment.tokens[before.from - 1]?.word === 'dari') return { value: before.amount.value, said: 'dari' };
-  return mayTotal(before.amount, value.amount.unit, lex)
-    ? { value: before.amount.value, said: 'jumlah' }
-    : null;
+  if (!mayTotal(before.amount, value.amount.unit, lex)) return null;
+  const to = before.amount.noun === null ? before.to : before.to + 1;
+  return { value: before.amount.value, said: isLight(segment, to, from, lex) ? 'jumlah' : 'dekat' };
 }

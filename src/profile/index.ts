@@ -22,9 +22,12 @@ import klise from './words/klise.json' with { type: 'json' };
 import lembaga from './words/lembaga.json' with { type: 'json' };
 import namaOpd from './words/nama-opd.json' with { type: 'json' };
 import pelembagaan from './words/pelembagaan.json' with { type: 'json' };
+import penduduk from './words/penduduk.json' with { type: 'json' };
 import pihak from './words/pihak.json' with { type: 'json' };
 import placeholders from './words/placeholders.json' with { type: 'json' };
 import potensi from './words/potensi.json' with { type: 'json' };
+import satuKelamin from './words/satu-kelamin.json' with { type: 'json' };
+import sumber from './words/sumber.json' with { type: 'json' };
 import tagWords from './words/tag.json' with { type: 'json' };
 import tandaTangan from './words/tanda-tangan.json' with { type: 'json' };
 import tempelan from './words/tempelan.json' with { type: 'json' };
@@ -100,6 +103,12 @@ export interface Profile {
   readonly angka: typeof angka;
   /** Words that say a sex. */
   readonly kelamin: typeof kelamin;
+  /** What counts as a source of data. */
+  readonly sumber: typeof sumber;
+  /** Words of the population of an area. */
+  readonly penduduk: typeof penduduk;
+  /** Subjects that concern one sex only, and who the other side is. */
+  readonly satuKelamin: typeof satuKelamin;
   /** What tag and category cells say. */
   readonly tagWords: typeof tagWords;
   /** Words of signature blocks: jabatan, pangkat, months. */
@@ -140,6 +149,9 @@ export const DEFAULT_PROFILE: Profile = {
   placeholders,
   angka,
   kelamin,
+  sumber,
+  penduduk,
+  satuKelamin,
   tagWords,
   tandaTangan,
   pihak,

@@ -1,0 +1,58 @@
+/** What the checks of figures by sex share: the text's figures, the tolerances, and the counts a rate may be taken of. */
+import type { Profile } from '../profile/index.ts';
+import type { Figures } from './figures.ts';
+import { type Lexicon, lexicon } from './lexicon.ts';
+import type { Segment } from './segment.ts';
+
+export interface Bench {
+  readonly figures: Figures;
+  readonly lex: Lexicon;
+  /** Points by which a percentage may differ from its counts, and a sum of shares from 100. */
+  readonly near: number;
+  readonly whole: number;
+  readonly bySegment: ReadonlyMap<number, Segment>;
+  /** Every count of the text, ascending: a percentage that fits one of them may be a rate of it. */
+  readonly counts: readonly number[];
+}
+
+export function makeBench(figures: Figures, profile: Profile): Bench {
+  return {
+    figures,
+    lex: lexicon(profile),
+    near: profile.thresholds.percentTolerancePoints,
+    whole: profile.thresholds.shareSumTolerancePoints,
+    bySegment: new Map(figures.segments.map((segment) => [segment.index, segment])),
+    counts: countsOf(figures),
+  };
+}
+
+function countsOf({ all, pairs }: Figures): number[] {
+  const counts = all.filter((figure) => figure.kind === 'jumlah').map((figure) => figure.value);
+  for (const { l, p } of pairs) if (l.kind === 'jumlah') counts.push(l.value + p.value);
+  for (const { of } of all) if (of) counts.push(of.value);
+  return counts.sort((a, b) => a - b);
+}
+
+export const share = (part: number, whole: number): number => (whole > 0 ? (100 * part) / whole : Number.NaN);
+
+/** Within the tolerance, computed on the decimals as printed; 12,5 against a printed 13 is just inside. */
+export function fits(part: number, whole: number, printed: number, { near }: Bench): boolean {
+  return Math.abs(share(part, whole) - printed) <= near + 1e-9;
+}
+
+export const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** Whether a count of the text is what the percentage is taken of ("219 (73%)" of 300 named elsewhere). */
+export function isRateOfSomething(count: number, printed: number, { counts, near }: Bench): boolean {
+  if (printed <= 0) return count === 0;
+  const least = (100 * count) / (printed + near);
+  const most = printed > near ? (100 * count) / (printed - near) : Number.POSITIVE_INFINITY;
+  let low = 0;
+  let high = counts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((counts[middle] ?? 0) < least - 1e-9) low = middle + 1;
+    else high = middle;
+  }
+  return (counts[low] ?? Number.POSITIVE_INFINITY) <= most + 1e-9;
+}

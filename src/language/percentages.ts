@@ -1,0 +1,183 @@
+/** Percentages against their counts, and shares of one whole. */
+import { type Bench, fits, isRateOfSomething, round, share } from './bench.ts';
+import type { DisagreeFault, OverFault, PercentFault, ShareFault } from './faults.ts';
+import type { Figure, Pair } from './figures.ts';
+import type { Segment } from './segment.ts';
+
+/** Percentages beside the counts of a pair. */
+export function percentFault(pair: Pair, bench: Bench): PercentFault | null {
+  const { l, p, total } = pair;
+  if (l.kind !== 'jumlah' || p.kind !== 'jumlah') return null;
+  const sum = l.value + p.value;
+  const wholes = [sum, ...(total?.kind === 'jumlah' ? [total.value] : [])];
+  const right = (figure: Figure, printed: number): boolean =>
+    wholes.some((whole) => fits(figure.value, whole, printed, bench));
+  const make = (
+    figures: readonly Figure[],
+    printed: (figure: Figure) => number,
+    whole: number,
+  ): PercentFault => ({
+    kind: 'persen',
+    what: pair.what,
+    whole,
+    wrong: figures.map((figure) => ({
+      sex: figure.sex,
+      count: figure.value,
+      printed: printed(figure),
+      right: round(share(figure.value, whole)),
+    })),
+    start: pair.start,
+    end: pair.end,
+  });
+
+  const rates = [l, p].filter((figure) => figure.of?.said === 'dari' && figure.percent);
+  const wrongRates = rates.filter(
+    (figure) => !fits(figure.value, figure.of?.value ?? 0, figure.percent?.value ?? 0, bench),
+  );
+  if (wrongRates.length > 0) {
+    const unlike = wrongRates.filter((figure) => !right(figure, figure.percent?.value ?? 0));
+    const [first] = unlike;
+    return first ? make([first], (figure) => figure.percent?.value ?? 0, first.of?.value ?? sum) : null;
+  }
+  if (rates.length > 0 || pair.loose) return null;
+
+  const printedL = l.percent?.value ?? (p.percent ? null : (l.bracketed?.value ?? null));
+  const printedP = p.percent?.value ?? (l.percent ? null : (p.bracketed?.value ?? null));
+  if (printedL !== null && printedP !== null) {
+    const wrong = [l, p].filter((figure) => !right(figure, figure === l ? printedL : printedP));
+    if (wrong.length === 0) return null;
+    const printed = (figure: Figure): number => (figure === l ? printedL : printedP);
+    const signed = l.percent !== null || p.percent !== null;
+    const shares = Math.abs(printedL + printedP - 100) <= bench.whole;
+    const explained = wrong.every((figure) => isRateOfSomething(figure.value, printed(figure), bench));
+    // Shares make 100, and rates of two groups hardly ever do; where one is the share the other was meant as one too.
+    if (shares ? !explained : signed && wrong.length === 1 && !explained) return make(wrong, printed, sum);
+    return null;
+  }
+  const only = printedL !== null ? l : printedP !== null ? p : null;
+  const printed = printedL ?? printedP;
+  if (!only || printed === null || !only.percent || !total || right(only, printed)) return null;
+  return isRateOfSomething(only.value, printed, bench) ? null : make([only], () => printed, sum);
+}
+
+/** "43 dari 80 (53%)", of one sex or none; and a share beside a count whose total directly precedes it. */
+export function ratioFault(figure: Figure, bench: Bench): PercentFault | null {
+  const { of, percent } = figure;
+  if (!of || !percent || figure.kind !== 'jumlah' || of.said === 'dekat') return null;
+  if (fits(figure.value, of.value, percent.value, bench)) return null;
+  if (of.said === 'jumlah' && isRateOfSomething(figure.value, percent.value, bench)) return null;
+  return {
+    kind: 'persen',
+    what: '',
+    whole: of.value,
+    wrong: [
+      {
+        sex: figure.sex,
+        count: figure.value,
+        printed: percent.value,
+        right: round(share(figure.value, of.value)),
+      },
+    ],
+    start: figure.start,
+    end: figure.end,
+  };
+}
+
+/** Percentages without counts that the text itself calls shares of one whole. */
+export function shareFault(pair: Pair, bench: Bench): ShareFault | null {
+  const { l, p, total } = pair;
+  if (l.kind !== 'persen' || p.kind !== 'persen' || pair.loose || l.approx || p.approx) return null;
+  const sum = l.value + p.value;
+  if (Math.abs(sum - 100) <= bench.whole + 1e-9) return null;
+  const segment = bench.bySegment.get(pair.segment);
+  if (!segment || !isCalledShares(segment, pair, total !== null && Math.abs(sum - 100) <= SLIP, bench))
+    return null;
+  return {
+    kind: 'bagian',
+    what: pair.what,
+    l: l.value,
+    p: p.value,
+    sum: round(sum),
+    start: pair.start,
+    end: pair.end,
+  };
+}
+
+/** How far shares after a printed total may be off and still be a slip rather than rates of two groups. */
+const SLIP = 12;
+
+function isCalledShares(segment: Segment, pair: Pair, afterTotal: boolean, { lex }: Bench): boolean {
+  const word = (i: number): string => segment.tokens[i]?.word ?? '';
+  // "laki-laki 41 persen hadir": a verb after the figure makes it a rate.
+  const after = segment.tokens[pair.tokens.to];
+  if (
+    after?.kind === 'word' &&
+    !lex.set('ringan').has(after.word) &&
+    !/^(?:pada|di|tahun|dalam|dari)$/.test(after.word)
+  )
+    return false;
+  for (let i = pair.tokens.since; i < pair.tokens.from; i++) {
+    if (lex.set('satuKeseluruhan').has(word(i))) return true;
+    if (
+      word(i) === 'dari' &&
+      /^(?:seluruh|total|jumlah|keseluruhan|semua)$/.test(word(i + 1)) &&
+      i + 2 < pair.tokens.from
+    )
+      return true;
+  }
+  return afterTotal;
+}
+
+export function overFaults(figures: readonly Figure[], pair: Pair | null, bench: Bench): OverFault[] {
+  return figures.flatMap((figure) => {
+    const printed = figure.percent?.value ?? 0;
+    if (figure.sex === null || printed <= 100 || figure.kind !== 'jumlah') return [];
+    const segment = bench.bySegment.get(figure.segment);
+    const may = bench.lex.set('bolehDiAtas100');
+    const [from, to] = pair
+      ? [pair.tokens.since, pair.tokens.to]
+      : [0, Math.min(segment?.tokens.length ?? 0, NEAR)];
+    for (let i = from; i < to; i++) if (may.has(segment?.tokens[i]?.word ?? '')) return [];
+    return [
+      {
+        kind: 'lebih100' as const,
+        what: pair?.what ?? '',
+        sex: figure.sex,
+        printed,
+        start: pair?.start ?? figure.start,
+        end: pair?.end ?? figure.end,
+      },
+    ];
+  });
+}
+
+const NEAR = 40;
+
+/** "L 170 P 130 ... L 55 P 45 %" of the same matter and year. */
+export function disagreement(pair: Pair, counted: Pair | null, bench: Bench): DisagreeFault | null {
+  if (!counted || pair.l.kind !== 'persen' || pair.p.kind !== 'persen' || pair.loose || counted.loose)
+    return null;
+  if (Math.abs(pair.l.value + pair.p.value - 100) > bench.whole) return null;
+  if (pair.year !== null && counted.year !== null && pair.year !== counted.year) return null;
+  const matter = pair.matter.filter((word) => !bench.lex.set('kataBagian').has(word));
+  if (matter.length === 0 && pair.segment !== counted.segment) return null;
+  if (!matter.every((word) => counted.matter.includes(word))) return null;
+  const sum = counted.l.value + counted.p.value;
+  if (
+    fits(counted.l.value, sum, pair.l.value, bench) ||
+    isRateOfSomething(counted.l.value, pair.l.value, bench)
+  )
+    return null;
+  return {
+    kind: 'berbeda',
+    what: counted.what,
+    l: counted.l.value,
+    p: counted.p.value,
+    shareL: pair.l.value,
+    shareP: pair.p.value,
+    rightL: round(share(counted.l.value, sum)),
+    rightP: round(share(counted.p.value, sum)),
+    start: pair.start,
+    end: pair.end,
+  };
+}
