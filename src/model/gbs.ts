@@ -20,6 +20,24 @@ export interface GbsAksi {
   readonly hasil: Isian | null;
 }
 
+/** A row of the form, as findings name it. */
+export type GbsBaris =
+  | 'opd'
+  | 'year'
+  | 'program'
+  | 'kegiatan'
+  | 'subKegiatan'
+  | 'code'
+  | 'tujuan'
+  | 'data'
+  | 'faktor'
+  | 'internal'
+  | 'eksternal'
+  | 'tolokUkur'
+  | 'indikator'
+  | 'anggaran'
+  | 'aksi';
+
 /** A Gender Budget Statement as an OPD filled it (vertical form, domain.md 2.1). Null: the row is absent or its cell empty. */
 export interface Gbs {
   readonly place: Place;
@@ -41,4 +59,6 @@ export interface Gbs {
   readonly anggaran: { readonly amount: Rupiah | null; readonly text: string; readonly place: Place } | null;
   readonly aksi: readonly GbsAksi[];
   readonly penandaTangan: PenandaTangan | null;
+  /** Rows that the form prints and that hold nothing, with the cell to fill in. */
+  readonly kosong?: readonly { readonly baris: GbsBaris; readonly place: Place }[];
 }

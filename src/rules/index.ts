@@ -6,7 +6,11 @@ import { rule as arg005 } from './arg-005-potensi-arg.ts';
 import { rule as arg006 } from './arg-006-kategori-kosong.ts';
 import { rule as arg007 } from './arg-007-netral-tanpa-alasan.ts';
 import { rule as arg008 } from './arg-008-tag-gap-bermasalah.ts';
+import { rule as gap001 } from './gap-001-langkah-kosong.ts';
+import { rule as gap101 } from './gap-101-identitas-tidak-lengkap.ts';
+import { rule as gap102 } from './gap-102-kode-tidak-cocok.ts';
 import { rule as gap103 } from './gap-103-tujuan-bukan-tujuan.ts';
+import { rule as gap104 } from './gap-104-nama-tidak-cocok.ts';
 import { rule as gap301 } from './gap-301-faktor-tidak-disebut.ts';
 import { rule as gap302 } from './gap-302-tanpa-kesenjangan.ts';
 import { rule as gap304 } from './gap-304-manfaat-berupa-tujuan.ts';
@@ -21,8 +25,19 @@ import { rule as gap603 } from './gap-603-tujuan-tanpa-sasaran.ts';
 import { rule as gap701 } from './gap-701-sebab-tanpa-aksi.ts';
 import { rule as gap702 } from './gap-702-aksi-tidak-konkret.ts';
 import { rule as gap703 } from './gap-703-aksi-tanpa-anggaran.ts';
+import { rule as gap704 } from './gap-704-aksi-melebihi-pagu.ts';
 import { rule as gap901 } from './gap-901-output-atau-outcome-hilang.ts';
 import { rule as gap903 } from './gap-903-indikator-tanpa-gender.ts';
+import { rule as gbs001 } from './gbs-001-baris-kosong.ts';
+import { rule as gbs002 } from './gbs-002-analisis-berbeda.ts';
+import { rule as gbs003 } from './gbs-003-tolok-ukur-berbeda.ts';
+import { rule as gbs004 } from './gbs-004-indikator-berbeda.ts';
+import { rule as gbs005 } from './gbs-005-rencana-aksi-berbeda.ts';
+import { rule as gbs006 } from './gbs-006-anggaran-berbeda.ts';
+import { rule as gbs007 } from './gbs-007-masukan-melebihi-anggaran.ts';
+import { rule as gbs008 } from './gbs-008-tahun-berbeda.ts';
+import { rule as gbs009 } from './gbs-009-penanda-tangan-tidak-lengkap.ts';
+import { rule as gbs010 } from './gbs-010-gbs-ganda.ts';
 import { rule as kmp001 } from './kmp-001-opd-belum-menyampaikan.ts';
 import { rule as kmp002 } from './kmp-002-teks-tersalin.ts';
 import { rule as kmp003 } from './kmp-003-arg-terpusat.ts';
@@ -35,7 +50,11 @@ export const RULES_VERSION = '2026.1';
 
 /** Every rule, in the order of the ids, which is the order they run in. A new rule is one file, one line here, one page. */
 export const RULES: readonly Rule[] = [
+  gap001,
+  gap101,
+  gap102,
   gap103,
+  gap104,
   gap301,
   gap302,
   gap304,
@@ -50,8 +69,19 @@ export const RULES: readonly Rule[] = [
   gap701,
   gap702,
   gap703,
+  gap704,
   gap901,
   gap903,
+  gbs001,
+  gbs002,
+  gbs003,
+  gbs004,
+  gbs005,
+  gbs006,
+  gbs007,
+  gbs008,
+  gbs009,
+  gbs010,
   arg001,
   arg002,
   arg003,

@@ -1,10 +1,11 @@
-import type { Gbs, GbsAksi, Isian, Place, Rupiah } from '../../model/index.ts';
+import type { Gbs, GbsAksi, GbsBaris, Isian, Place, Rupiah } from '../../model/index.ts';
 import { parseCode } from '../../model/index.ts';
 import type { GbsField, Profile } from '../../profile/index.ts';
 import { isianOf, type LabelWords, linesOf, splitByLabels } from '../form/labelled.ts';
 import { yearOf } from '../form/title.ts';
 import { readAksi } from '../gap/aksi.ts';
 import { readStepOne, splitCode } from '../gap/step-one.ts';
+import { normaliseHeading } from '../normalise.ts';
 import { parseRupiah } from '../rupiah.ts';
 import type { Value } from './lines.ts';
 
@@ -20,6 +21,8 @@ export interface GbsDraft {
   place: Place;
   readonly fields: Map<GbsField, Value[]>;
   readonly aksi: AksiDraft[];
+  /** Rows met without a value, by field. */
+  readonly blank: Map<GbsField, Place>;
 }
 
 export const newAksi = (kind: AksiDraft['kind']): AksiDraft => ({
@@ -107,6 +110,43 @@ function aksiOf(draft: GbsDraft, profile: Profile): readonly GbsAksi[] {
     });
 }
 
+const BARIS: Readonly<Partial<Record<GbsField, GbsBaris>>> = {
+  opd: 'opd',
+  year: 'year',
+  program: 'program',
+  kegiatan: 'kegiatan',
+  subKegiatan: 'subKegiatan',
+  code: 'code',
+  tujuan: 'tujuan',
+  data: 'data',
+  faktor: 'faktor',
+  internal: 'internal',
+  eksternal: 'eksternal',
+  tolokUkur: 'tolokUkur',
+  indikator: 'indikator',
+  anggaran: 'anggaran',
+};
+
+/** Rows that the form prints and that stayed empty. */
+function kosongOf(draft: GbsDraft): readonly { readonly baris: GbsBaris; readonly place: Place }[] {
+  const rows: { baris: GbsBaris; place: Place }[] = [];
+  for (const [field, place] of draft.blank) {
+    const baris = BARIS[field];
+    if (baris && !draft.fields.has(field)) rows.push({ baris, place });
+  }
+  return rows;
+}
+
+/** The unit (RSUD, puskesmas) where the form names one: the statement is then its own. */
+function officeOf(fields: GbsDraft['fields'], profile: Profile): Isian | null {
+  const opd = joined(fields.get('opd'));
+  const unit = joined(fields.get('unit'));
+  if (!unit) return opd;
+  const words = normaliseHeading(unit.text).split(' ');
+  const plain = ` ${words.join(' ')} `;
+  return profile.headersGbs.unitWords.some((word) => plain.includes(` ${word} `)) ? unit : opd;
+}
+
 /** The statement that a draft amounts to. */
 export function buildGbs(draft: GbsDraft, penandaTangan: Gbs['penandaTangan'], profile: Profile): Gbs {
   unpack(draft, 'analisis', ['data', 'isu', 'faktor', 'internal', 'eksternal'], profile);
@@ -129,7 +169,7 @@ export function buildGbs(draft: GbsDraft, penandaTangan: Gbs['penandaTangan'], p
   const year = joined(fields.get('year'));
   return {
     place: draft.place,
-    opd: joined(fields.get('opd')),
+    opd: officeOf(fields, profile),
     year: year && { value: yearOf(year.text), text: year.text, place: year.place },
     program: one.program,
     kegiatan: one.kegiatan,
@@ -145,5 +185,6 @@ export function buildGbs(draft: GbsDraft, penandaTangan: Gbs['penandaTangan'], p
     anggaran: moneyOf(fields.get('anggaran') ?? []),
     aksi: aksiOf(draft, profile),
     penandaTangan,
+    kosong: kosongOf(draft),
   };
 }

@@ -23,7 +23,10 @@ interface State {
 }
 
 function add(draft: GbsDraft, field: GbsField, values: readonly Value[]): void {
-  draft.fields.set(field, [...(draft.fields.get(field) ?? []), ...values]);
+  if (values.length === 0) return;
+  const there = draft.fields.get(field);
+  if (there) there.push(...values);
+  else draft.fields.set(field, [...values]);
 }
 
 /** The action that a row of the plan speaks of: a new one where the one at hand already has what the row says. */
@@ -83,6 +86,8 @@ function takeLine(state: State, line: GbsLine): void {
       return;
     }
     state.field = field;
+    if (line.values.length === 0 && !state.inPlan && !draft.blank.has(field))
+      draft.blank.set(field, line.valuePlace);
     if (field === 'isu') add(draft, 'isu', line.values);
     else if (state.inPlan && field !== 'anggaran') takePlan(draft, field, line.values, true);
     else add(draft, field, line.values);
@@ -149,7 +154,7 @@ function readSection(
     if (begins || (again && (signature !== null || line.labels.includes('opd')))) finish();
     if (line.title) continue;
     if (line.labels.length === 0 && !state.draft) continue;
-    state.draft ??= { place: line.valuePlace, fields: new Map(), aksi: [] };
+    state.draft ??= { place: line.valuePlace, fields: new Map(), aksi: [], blank: new Map() };
     if (line.near)
       notes.push({
         kind: 'assumed',

@@ -32,6 +32,7 @@ const HEAD: readonly (string | null)[] = [
   'codeProgram',
   'tujuan',
   'abaikan',
+  'unit',
   'programTujuan',
 ];
 
