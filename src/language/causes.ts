@@ -5,7 +5,7 @@ import { perProfile } from '../profile/per-profile.ts';
 import type { GapContext } from '../rules/rule.ts';
 import { itemsOf } from './items.ts';
 import { likeness, matterOf } from './likeness.ts';
-import { findPhrases, phraseList, stemmed } from './phrases.ts';
+import { findPhrases, type Hit, phraseList, type Stemmed, stemmed } from './phrases.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { stem } from './stem.ts';
 
@@ -51,7 +51,8 @@ export function isStock(text: string, side: Sisi, profile: Profile): boolean {
   return matterOf(text).every((root) => list.words.has(root));
 }
 
-type Cue = 'dalam' | 'dalamLemah' | 'luar' | 'budaya';
+/** "luarLembaga": an organisation outside, which acts; "luarLemah": a bare sex, which may be staff; "dalamLemah": what an office has or does. */
+type Cue = 'dalam' | 'dalamLemah' | 'luar' | 'luarLembaga' | 'luarLemah' | 'budaya';
 
 const cues = perProfile((profile) => {
   const { lembaga } = profile;
@@ -59,14 +60,18 @@ const cues = perProfile((profile) => {
   return {
     all: phraseList<Cue>([
       ...entry(lembaga.dalam, 'dalam'),
+      ...entry(lembaga.luarLembaga, 'luarLembaga'),
       ...entry(lembaga.luar, 'luar'),
+      ...entry(lembaga.luarLemah, 'luarLemah'),
       ...entry(lembaga.budaya, 'budaya'),
       ...entry(lembaga.dalamLemah, 'dalamLemah'),
     ]),
     deeds: phraseList(lembaga.perilaku.map((word) => [word, true] as const)),
     places: new Set(lembaga.tempat),
+    sources: new Set(lembaga.asal),
     openings: new Set(lembaga.pembuka),
     notPassive: new Set(lembaga.bukanPasif),
+    clauseEnds: new Set(lembaga.batasKlausa),
     urusan: new Set(lembaga.urusan.map(stem)),
     bodies: lembaga.badanLayanan.map((body) => ({
       opd: body.opd.map((name) => name.split(' ').map(stem)),
@@ -75,50 +80,75 @@ const cues = perProfile((profile) => {
   };
 });
 
-/** On which side of the institution a cause stands; null where the words do not settle it. */
-export function sideOf(text: string, opd: string, profile: Profile): Sisi | null {
+type CueHit = Hit<Cue>;
+
+/** The cues of a cause, left to right: the OPD's own service bodies count as inside, another OPD as outside, a place as nobody. */
+function cuesIn(tokens: readonly Stemmed[], opd: string, profile: Profile): readonly CueHit[] {
   const known = cues(profile);
-  const tokens = stemmed(text);
   const own = new Set(stemmed(opd).map((token) => token.stem));
   const bodies = known.bodies
     .filter((body) => body.opd.some((name) => name.every((part) => own.has(part))))
-    .flatMap((body) => findPhrases(tokens, body.list));
+    .flatMap((body) => findPhrases<Cue>(tokens, body.list));
   const taken = new Set(bodies.map((hit) => hit.from));
-  const hits = [...bodies, ...findPhrases(tokens, known.all).filter((hit) => !taken.has(hit.from))]
-    .map((hit) => {
-      const next = tokens[hit.to];
-      const office =
-        hit.value === 'dalam' &&
-        /^(?:dinas|badan|kantor|petugas|pegawai)$/.test(tokens[hit.to - 1]?.word ?? '');
-      const foreign =
-        office &&
-        next !== undefined &&
-        !own.has(next.stem) &&
-        (known.urusan.has(next.stem) ||
-          findPhrases([next], known.all).some((other) => other.value === 'luar'));
-      return foreign ? { ...hit, value: 'luar' as const } : hit;
-    })
-    // A place is no actor: "malu datang ke puskesmas" is not about the puskesmas.
+  const foreign = (hit: CueHit): boolean => {
+    const next = tokens[hit.to];
+    const office = /^(?:dinas|badan|kantor|petugas|pegawai)$/.test(tokens[hit.to - 1]?.word ?? '');
+    if (hit.value !== 'dalam' || !office || !next || own.has(next.stem)) return false;
+    return (
+      known.urusan.has(next.stem) ||
+      findPhrases([next], known.all).some(({ value }) => value.startsWith('luar'))
+    );
+  };
+  return [...bodies, ...findPhrases(tokens, known.all).filter((hit) => !taken.has(hit.from))]
+    .map((hit): CueHit => (foreign(hit) ? { ...hit, value: 'luarLembaga' } : hit))
+    .filter((hit) => hit.value !== 'luarLembaga' || !own.has(tokens[hit.from]?.stem ?? ''))
     .filter((hit) => hit.value !== 'dalam' || !known.places.has(tokens[hit.from - 1]?.word ?? ''))
     .sort((a, b) => a.from - b.from);
+}
+
+/** Whether something is done to the subject that ends before `from`: its first verb is passive ("belum dilibatkan"). */
+function isPassive(tokens: readonly Stemmed[], from: number, profile: Profile): boolean {
+  const known = cues(profile);
+  for (const token of tokens.slice(from, from + 6)) {
+    if (known.clauseEnds.has(token.word)) return false;
+    if (/^(?:me|ber)\p{L}{3,}/u.test(token.word)) return false;
+    if (/^di\p{L}{3,}/u.test(token.word) && !known.notPassive.has(token.word)) return true;
+  }
+  return false;
+}
+
+/**
+ * On which side of the institution a cause stands, by its subject: citizens and families who do or believe something, organisations
+ * that act, and norms are outside; the OPD, its staff, rules and counters are inside. Null where the words do not settle it, as where
+ * something was not done *to* citizens.
+ */
+export function sideOf(text: string, opd: string, profile: Profile): Sisi | null {
+  const known = cues(profile);
+  const tokens = stemmed(text);
+  const hits = cuesIn(tokens, opd, profile);
   const first = hits[0];
   if (!first) return null;
+  const has = (...values: Cue[]): boolean => hits.some((hit) => values.includes(hit.value));
   const opens = tokens
     .slice(0, first.from)
     .every((token) => token.kind !== 'word' || known.openings.has(token.word));
-  const has = (...values: Cue[]): boolean => hits.some((hit) => values.includes(hit.value));
-  const passive = tokens.some(
-    (token, i) =>
-      /^di\p{L}{4,}/u.test(token.word) &&
-      !known.notPassive.has(token.word) &&
-      i - first.to <= 4 &&
-      i >= first.to,
+  const fromInside = hits.some(
+    (hit) => hit.value.startsWith('dalam') && known.sources.has(tokens[hit.from - 1]?.word ?? ''),
   );
+  const acts = opens && !fromInside && !isPassive(tokens, first.to, profile);
   const behaves = findPhrases(tokens, known.deeds).length > 0;
-  if (first.value === 'luar' && opens && !has('dalam') && !passive && (behaves || !has('dalamLemah')))
-    return 'eksternal';
+  if (acts && first.value === 'luarLembaga') return 'eksternal';
+  if (acts && first.value === 'luar' && (behaves || !has('dalam', 'dalamLemah'))) return 'eksternal';
+  if (acts && first.value === 'luarLemah' && behaves && !has('dalam', 'dalamLemah')) return 'eksternal';
   if (first.value === 'budaya' && first.from <= 3 && !has('dalam', 'dalamLemah')) return 'eksternal';
-  if (first.value === 'dalam' && first.from <= 4 && !has('luar', 'budaya')) return 'internal';
+  const inside = hits.find((hit) => hit.value === 'dalam');
+  // "jadwal RKA dari TAPD": someone else's.
+  const fromElsewhere = tokens.some(
+    (token, i) =>
+      known.sources.has(token.word) && !hits.some((hit) => hit.value === 'dalam' && hit.from === i + 1),
+  );
+  if (fromElsewhere) return null;
+  if (inside && inside.from <= 4 && !has('luar', 'luarLembaga', 'budaya')) return 'internal';
   return null;
 }
 

@@ -3,9 +3,10 @@ import type { Profile } from '../profile/index.ts';
 import { perProfile } from '../profile/per-profile.ts';
 import type { GapContext } from '../rules/rule.ts';
 import { type AksiTerbaca, actions } from './actions.ts';
-import { causes, type Sebab } from './causes.ts';
+import { causes, isStock, type Sebab } from './causes.ts';
 import { isFunctionWord, isGeneric } from './likeness.ts';
 import { findPhrases, phraseList, type Stemmed, stemmed } from './phrases.ts';
+import { sebutanOf } from './pihak.ts';
 
 interface Group {
   readonly id: string;
@@ -44,6 +45,8 @@ export interface SebabTerbuka {
 interface ReadAction {
   readonly tokens: readonly Stemmed[];
   readonly stems: ReadonlySet<string>;
+  /** It names women or men. */
+  readonly named: boolean;
 }
 
 function kindsOf(tokens: readonly Stemmed[], step: number, profile: Profile): readonly Group[] {
@@ -62,7 +65,7 @@ function answers(
 ): boolean {
   if (cause.some((root) => !topic.has(root) && action.stems.has(root))) return true;
   const common = cause.filter((root) => action.stems.has(root)).length;
-  if (common > 0 && common / cause.length >= 0.5) return true;
+  if (common / cause.length > 0.5) return true;
   return kinds.some(
     (group) =>
       findPhrases(action.tokens, group.answer).length > 0 &&
@@ -87,16 +90,34 @@ export function openCauses(ctx: GapContext): readonly SebabTerbuka[] {
     .filter((one: AksiTerbaca) => one.harapan === null)
     .map(({ aksi }) => {
       const tokens = stemmed(aksi.text);
-      return { tokens, stems: new Set(telling(tokens)) };
+      const named = sebutanOf(tokens, aksi.text, profile).length > 0;
+      return { tokens, stems: new Set(telling(tokens)), named };
     });
   const open: SebabTerbuka[] = [];
+  const busy = new Set<ReadAction>();
   for (const sebab of ctx.read(causes)) {
     const tokens = stemmed(sebab.text);
     const cause = [...new Set(telling(tokens))];
     const kinds = kindsOf(tokens, sebab.step, profile);
-    if (cause.length === 0 && kinds.length === 0) continue;
-    if (read.some((action) => answers(action, cause, kinds, topic))) continue;
+    const answering = read.filter((action) => answers(action, cause, kinds, topic));
+    for (const action of answering) busy.add(action);
+    if (answering.length > 0 || (cause.length === 0 && kinds.length === 0)) continue;
     open.push({ sebab, jenis: kinds.map((group) => group.id) });
   }
-  return open;
+  return withoutDoubt(open, read.filter((action) => action.named && !busy.has(action)).length, profile);
+}
+
+/**
+ * An action for women or men that answers no cause we can tell may well be meant for one left open in words we do not know. Where such
+ * actions are as many as the causes left open, only stock causes stay: what remedies those is known.
+ */
+function withoutDoubt(
+  open: readonly SebabTerbuka[],
+  spare: number,
+  profile: Profile,
+): readonly SebabTerbuka[] {
+  const known = open.filter(({ sebab }) =>
+    isStock(sebab.text, sebab.step === 4 ? 'internal' : 'eksternal', profile),
+  );
+  return spare >= open.length - known.length ? known : open;
 }

@@ -25,19 +25,22 @@ const forms = perProfile((profile) => {
       tujuanWords.dokumen.map((word) => [`=${word.split(' ').join(' =')}`, word] as const),
     ),
     yearWords: new Set(tujuanWords.kataTahun),
+    references: new Set(tujuanWords.acuan),
   };
 });
 
 /** Reads an objective that is none: an indicator ("Jumlah …"), or a work product ("Tersusunnya 3 dokumen"). */
 export function formOf(text: string, profile: Profile): BentukTujuan | null {
-  const { indicators, products, documents, yearWords } = forms(profile);
+  const { indicators, products, documents, yearWords, references } = forms(profile);
   const tokens = stemmed(text).filter((token) => token.kind !== 'mark');
   const first = tokens[0];
   if (!first) return null;
   if (indicators.has(first.word))
     return { bentuk: 'indikator', kata: first.text, inti: text.slice(first.end).trim() };
   if (!products.has(first.word)) return null;
-  const rest = tokens.slice(1);
+  // "sesuai Perda 4/2019" is what it follows, not what it produces.
+  const cut = tokens.findIndex((token) => references.has(token.word));
+  const rest = tokens.slice(1, cut < 0 ? undefined : cut);
   const document = findPhrases(rest, documents)[0];
   const count = rest.find(
     (token, i) =>

@@ -99,7 +99,7 @@ function strip(word: string): string {
     }
   }
   if (first === 'di' && word.length - 2 >= SHORTEST) return again(loan(withoutSuffix(word.slice(2), 'di')));
-  if (first === 'ke' && word.endsWith('an') && word.length - 4 >= 3) return again(word.slice(2, -2));
+  if (first === 'ke' && word.endsWith('an') && word.length - 4 >= 3) return strip(word.slice(2, -2));
   return loan(withoutSuffix(word, 'none'));
 }
 
