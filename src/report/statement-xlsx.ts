@@ -1,4 +1,4 @@
-import type { Worksheet } from 'exceljs';
+import type { HeaderFooter, Worksheet } from 'exceljs';
 import { LAPORAN } from '../locale/laporan.ts';
 import type { Lang } from '../model/index.ts';
 import layout from '../profile/layouts/gbs.json' with { type: 'json' };
@@ -54,9 +54,10 @@ function check(form: Form, lang: Lang): void {
   checkPlaceholders(found, fieldNames(), lang);
 }
 
-/** Placeholders in the page header and footer. `&` begins a command there and is doubled; a digit after a font size would join it. */
+/** Placeholders in the page header and footer, which a loaded sheet may lack (against the library's types). `&` begins a command there and is doubled; a digit after a font size would join it. */
 function fillMargins(sheet: Worksheet, fields: Fields): void {
-  const { headerFooter } = sheet;
+  const headerFooter: Partial<HeaderFooter> | null = sheet.headerFooter;
+  if (!headerFooter) return;
   for (const key of ['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter'] as const) {
     const text = headerFooter[key];
     if (typeof text !== 'string' || placeholdersIn(text).length === 0) continue;

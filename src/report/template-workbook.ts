@@ -12,7 +12,7 @@ import { addGapSheet, givenOf, NOTHING_GIVEN, needsGap, sheetNames } from './wor
 import { newWorkbook, toBytes } from './xlsx-file.ts';
 import { moneyCell } from './xlsx-money.ts';
 import { addHeading, addRow, addSheet, addText, type Out, text } from './xlsx-sheet.ts';
-import { BODY, FILL_IN, FILL_IN_MONEY, PLAIN, TITLE } from './xlsx-style.ts';
+import { BODY, FILL_IN_MONEY, FILL_LINE, PLAIN, TITLE } from './xlsx-style.ts';
 
 export const TEMPLATE_KINDS = ['anggaran', 'gap', 'gbs', 'opd'] as const;
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
@@ -21,6 +21,8 @@ export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 const BLANK_ROWS = 40;
 const MOST_SHEETS = 60;
 const BLANK_ACTIONS = 3;
+/** Points of an empty part of a form, so that there is room to write. */
+const ROOM_TO_WRITE = 36;
 
 /**
  * The workbook of `pug template`: blank, or filled in from OPDs that were read (`--from`). `anggaran` and `opd` are tables, `gap` and
@@ -73,6 +75,10 @@ function addStatements(workbook: Workbook, from: readonly AssessedOpd[]): void {
     );
     layOut(sheet, readForm(sheet), blank(statementFields(statement)), actions, 'a4');
     sheet.headerFooter.oddFooter = '&R&8 &P/&N';
+    sheet.eachRow((row) => {
+      if (row.getCell(3).value === null && row.getCell(2).value !== null && !row.getCell(2).isMerged)
+        row.height = Math.max(row.height, ROOM_TO_WRITE);
+    });
   };
   if (items.length === 0) add('GBS', blankStatement(null));
   items.forEach((item, index) => {
@@ -129,7 +135,7 @@ function addOffices(workbook: Workbook, from: readonly AssessedOpd[], lang: Lang
   for (let n = from.length; n < Math.max(BLANK_ROWS, from.length); n++)
     addRow(
       sheet,
-      columns.map((): Out => ({ value: null, style: FILL_IN })),
+      columns.map((): Out => ({ value: null, style: FILL_LINE })),
       widths,
     );
 }
@@ -160,7 +166,7 @@ function addBudget(workbook: Workbook, from: readonly AssessedOpd[], lang: Lang)
       columns.map(
         (column): Out => ({
           value: null,
-          style: column.field === 'pagu' ? FILL_IN_MONEY : FILL_IN,
+          style: column.field === 'pagu' ? { ...FILL_LINE, numFmt: FILL_IN_MONEY.numFmt } : FILL_LINE,
         }),
       ),
       widths,

@@ -45,6 +45,8 @@ export const FILL_IN: Partial<Style> = {
   border: { top: DASH, bottom: DASH, left: DASH, right: DASH },
   alignment: TOP,
 };
+/** The same in a long table, where dashes around every cell would flicker. */
+export const FILL_LINE: Partial<Style> = { ...FILL_IN, border: BOX };
 export const FILL_IN_MONEY: Partial<Style> = {
   ...FILL_IN,
   numFmt: '[$Rp-421]#,##0',

@@ -51,7 +51,10 @@ function factsOf(report: GapReport): readonly (readonly [string, Out])[] {
   const head = report.opd?.opd;
   const pemerintah = report.assessment.submission.pemerintah;
   const amount = report.opd ? money(report.opd.total, report.lang, true) : null;
-  const total = amount && { ...amount, style: { ...amount.style, alignment: BODY.alignment } };
+  const total: Out | null = amount && {
+    ...amount,
+    style: { ...amount.style, alignment: { ...BODY.alignment, horizontal: 'left' } },
+  };
   return [
     ...(pemerintah ? [[w.pemerintah, text(pemerintah, BODY)] as const] : []),
     [

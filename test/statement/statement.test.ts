@@ -1,0 +1,116 @@
+import { expect, it } from 'vitest';
+import { DEFAULT_SETTINGS, type PenandaTangan, rupiah } from '../../src/model/index.ts';
+import { makeStatements } from '../../src/statement/index.ts';
+import { aksi, assessed, assessment, gap, isian, opd, place, row } from '../support/assessment.ts';
+
+const HEAD: PenandaTangan = {
+  tempat: 'Banyurejo',
+  tanggal: '12 Januari 2026',
+  jabatan: 'Kepala Dinas Pertanian',
+  nama: 'Sari Lestari',
+  pangkat: null,
+  nip: '197001011995032001',
+  place: place('C40', 'RKA'),
+};
+
+function only(item = assessed({ gap: gap() }), settings = DEFAULT_SETTINGS) {
+  const [statement] = makeStatements(assessment([opd([item])]), settings);
+  if (!statement) throw new Error('no statement');
+  return statement;
+}
+
+it('makes one statement for each sub kegiatan that has a GAP and none for the others', () => {
+  const rows = [
+    assessed({ row: row({ code: '1.01.02.2.01.0001' }), gap: gap() }),
+    assessed({ row: row({ code: '1.01.02.2.01.0002' }) }),
+    assessed({ row: row({ code: '1.01.02.2.01.0003' }), gap: gap() }),
+  ];
+  const made = makeStatements(assessment([opd(rows)]), DEFAULT_SETTINGS);
+  expect(made.map(({ berkas }) => berkas)).toEqual(['1.01.02.2.01.0001', '1.01.02.2.01.0003']);
+});
+
+it('moves each step of the GAP to its row and takes name and money from the budget', () => {
+  const statement = only(
+    assessed({
+      row: row({ name: 'Nama menurut anggaran', pagu: rupiah(7_000_000) }),
+      gap: gap({ subKegiatan: isian('Nama menurut GAP'), reformulasi: isian('Tujuan baru') }),
+    }),
+  );
+  expect(statement.subKegiatan.name).toBe('Nama menurut anggaran');
+  expect(statement.anggaran).toBe(700_000_000n);
+  expect(statement.tolokUkur).toBe('Tujuan baru');
+  expect(statement.faktor.map(({ nama }) => nama)).toEqual(['akses', 'partisipasi', 'manfaat']);
+  expect(statement.keluaran).toBe('60 perempuan tani mengikuti kelas sore di 6 kecamatan');
+  expect(statement.hasil).toBe('Peserta perempuan naik dari 23,33% menjadi 40%');
+  expect(statement.aksi).toEqual([
+    { uraian: 'Membuka kelas sore di 6 kecamatan bagi 60 perempuan tani', masukan: 15_000_000_000n },
+    {
+      uraian: 'Menyampaikan undangan langsung kepada perempuan anggota kelompok melalui penyuluh',
+      masukan: 2_500_000_000n,
+    },
+  ]);
+});
+
+it('counts an empty cell and a placeholder as missing, and makes nothing up', () => {
+  const statement = only(
+    assessed({
+      row: row({ pagu: null, program: null }),
+      gap: gap({
+        data: isian('-'),
+        reformulasi: isian('n/a'),
+        outcome: null,
+        program: null,
+        aksi: [aksi('...', null)],
+      }),
+    }),
+  );
+  expect(statement.data).toBeNull();
+  expect(statement.tolokUkur).toBeNull();
+  expect(statement.hasil).toBeNull();
+  expect(statement.anggaran).toBeNull();
+  expect(statement.program).toBeNull();
+  expect(statement.aksi).toEqual([]);
+});
+
+it('prefers the signatory of the file, then that of the settings, then leaves blanks', () => {
+  const base = assessment([opd([assessed({ gap: gap() })])]);
+  const signed = {
+    ...base,
+    submission: { ...base.submission, penandaTangan: { ...HEAD, nama: 'Dari berkas' } },
+  };
+  const settings = { ...DEFAULT_SETTINGS, penandaTangan: HEAD };
+  expect(makeStatements(signed, settings)[0]?.penandaTangan.nama).toBe('Dari berkas');
+  expect(makeStatements(base, settings)[0]?.penandaTangan.nama).toBe('Sari Lestari');
+  expect(makeStatements(base, DEFAULT_SETTINGS)[0]?.penandaTangan.nama).toBeNull();
+});
+
+it('never lets the head found in one file sign for the OPD of another', () => {
+  const far = row({ place: place('H12', 'RKA', 'dinas-lain.xlsx') });
+  const other = assessed({ row: far, gap: gap({ place: place('A1', 'GAP', 'dinas-lain.xlsx') }) });
+  const base = assessment([
+    opd([assessed({ gap: gap() })]),
+    opd([other], { code: '1.02.0.00.0.00.01.0000', name: 'Dinas Kesehatan' }),
+  ]);
+  const signed = { ...base, submission: { ...base.submission, penandaTangan: HEAD } };
+  const names = makeStatements(signed, DEFAULT_SETTINGS).map(({ penandaTangan }) => penandaTangan.nama);
+  expect(names).toEqual(['Sari Lestari', null]);
+});
+
+it('names the files apart where one code stands in several units', () => {
+  const unit = (code: string) => ({ code, name: `Puskesmas ${code}` });
+  const made = makeStatements(
+    assessment([
+      opd([
+        assessed({ row: row({ unit: unit('1.02.0.00.0.00.01.0001') }), gap: gap() }),
+        assessed({ row: row({ unit: unit('1.02.0.00.0.00.01.0002') }), gap: gap() }),
+        assessed({ row: row({ code: '../etc', unit: unit('1.02.0.00.0.00.01.0002') }), gap: gap() }),
+      ]),
+    ]),
+    DEFAULT_SETTINGS,
+  );
+  expect(made.map(({ berkas }) => berkas)).toEqual([
+    '3.27.07.2.01.0001-1.02.0.00.0.00.01.0001',
+    '3.27.07.2.01.0001-1.02.0.00.0.00.01.0002',
+    'etc',
+  ]);
+});
