@@ -28,10 +28,10 @@ const groups = perProfile((profile): readonly Group[] =>
   })),
 );
 
-/** Stems that tell one matter from another: no joining word, no word that any plan has. */
+/** Stems that tell one matter from another: no joining word, no word that any plan has, no unit of a count ("12 desa"). */
 function telling(tokens: readonly Stemmed[]): string[] {
   return tokens
-    .filter((token) => token.kind === 'word' && token.stem.length > 2)
+    .filter((token, i) => token.kind === 'word' && token.stem.length > 2 && tokens[i - 1]?.kind !== 'number')
     .map((token) => token.stem)
     .filter((root) => !isFunctionWord(root) && !isGeneric(root));
 }

@@ -139,8 +139,19 @@ export function reformulation(ctx: GapContext): Reformulasi | null {
   }
   if (added.length === 0 && mentions.length === 0) return { ...base, perubahan: 'ulang' };
   const isTerm = mentions.length > 0 || findPhrases(stemmed(base.tambahan.join(' ')), terms).length > 0;
+  // A name ("di Kecamatan Sukaraja") is no new aim.
+  const names = new Set(
+    stemmed(reformulasi.text)
+      .slice(1)
+      .filter((token) => /^\p{Lu}/u.test(token.text))
+      .map((token) => token.stem),
+  );
   const only = added.every(
-    (root) => words.has(root) || sexes.has(root) || mentions.some((m) => stem(m.text.toLowerCase()) === root),
+    (root) =>
+      words.has(root) ||
+      names.has(root) ||
+      sexes.has(root) ||
+      mentions.some((m) => stem(m.text.toLowerCase()) === root),
   );
   if (isTerm && only) return { ...base, perubahan: 'tempelan' };
   const fresh = added.length / Math.max(1, after.size);

@@ -1,5 +1,10 @@
-import { factorStatements } from '../language/factors.ts';
+import { factorStatements, type PernyataanFaktor } from '../language/factors.ts';
 import type { GapRule } from './rule.ts';
+
+/** It states a gap, or speaks of one sex alone in words that may mean one ("yang menentukan jadwal adalah suami"). */
+const mayStateGap = ({ kind, claims }: PernyataanFaktor): boolean =>
+  kind === 'selisih' ||
+  (kind === 'lain' && claims.some(({ sebutan }) => sebutan.some((mention) => !mention.paired)));
 
 /**
  * Demands that at least one factor states a gap. Where two factors or more (or the only one) say that all is the same and none says
@@ -19,7 +24,7 @@ export const rule: GapRule = {
       .filter(({ faktor, kind }) => kind !== 'kosong' && !(faktor === 'manfaat' && kind === 'harapan'));
     const equal = counted.filter(({ kind }) => kind === 'sama');
     const first = equal[0];
-    if (!first || counted.some(({ kind }) => kind === 'selisih')) return;
+    if (!first || counted.some(mayStateGap)) return;
     if (equal.length < 2 && counted.length > 1) return;
     const args: Gap302Args = {
       faktor: equal.map(({ faktor, claims }) => ({

@@ -28,6 +28,10 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   bahasa: 'spoken explanation in the local language with picture sheets by 20 cadres',
   minat: 'visits of alumni and trial classes for 100 pupils',
   antrean: 'a priority counter and mobile registration every Thursday',
+  'penguasaan-hasil':
+    'open accounts in their own name for 60 women and agree with couples on sharing the yield',
+  'sarana-umum': 'tools that suit 60 women at 4 sites',
+  'sasaran-terbatas': 'the same training for 60 women, with invitations of their own',
   sampah: 'scheduled waste collection and sorting lessons in 10 RW with cadres',
   'gizi-kesehatan': 'mobile check-ups with counselling of couples in 10 villages',
   keterampilan: 'a 5-day training and apprenticeship for 40 women',

@@ -29,6 +29,10 @@ const CONTOH: Readonly<Record<string, string>> = {
   bahasa: 'penjelasan lisan dalam bahasa daerah dengan lembar bergambar oleh 20 kader',
   minat: 'kunjungan alumni dan kelas percobaan bagi 100 siswa',
   antrean: 'membuka loket prioritas dan pendaftaran keliling setiap Kamis',
+  'penguasaan-hasil':
+    'pembukaan rekening atas nama sendiri bagi 60 perempuan dan kesepakatan pembagian hasil suami istri',
+  'sarana-umum': 'pengadaan alat yang sesuai bagi 60 perempuan di 4 lokasi',
+  'sasaran-terbatas': 'pelatihan yang sama bagi 60 perempuan, dengan undangan tersendiri',
   sampah: 'penjemputan sampah terjadwal dan edukasi pemilahan di 10 RW bersama kader',
   'gizi-kesehatan': 'pemeriksaan keliling dengan konseling suami istri di 10 desa',
   keterampilan: 'pelatihan 5 hari dan magang bagi 40 perempuan',
