@@ -13,6 +13,7 @@ import readingWords from './reading.json' with { type: 'json' };
 import thresholds from './thresholds.json' with { type: 'json' };
 import aksi from './words/aksi.json' with { type: 'json' };
 import angka from './words/angka.json' with { type: 'json' };
+import bukti from './words/bukti.json' with { type: 'json' };
 import daftarOpd from './words/daftar-opd.json' with { type: 'json' };
 import faktorWords from './words/faktor.json' with { type: 'json' };
 import kaitan from './words/kaitan.json' with { type: 'json' };
@@ -30,6 +31,7 @@ import satuKelamin from './words/satu-kelamin.json' with { type: 'json' };
 import sumber from './words/sumber.json' with { type: 'json' };
 import tagWords from './words/tag.json' with { type: 'json' };
 import tandaTangan from './words/tanda-tangan.json' with { type: 'json' };
+import sasaran from './words/target.json' with { type: 'json' };
 import tempelan from './words/tempelan.json' with { type: 'json' };
 import tujuanWords from './words/tujuan.json' with { type: 'json' };
 
@@ -107,6 +109,10 @@ export interface Profile {
   readonly sumber: typeof sumber;
   /** Words of the population of an area. */
   readonly penduduk: typeof penduduk;
+  /** Words by which a claim is held against figures. */
+  readonly bukti: typeof bukti;
+  /** Words of targets: where they go, and matters that should fall. */
+  readonly sasaran: typeof sasaran;
   /** Subjects that concern one sex only, and who the other side is. */
   readonly satuKelamin: typeof satuKelamin;
   /** What tag and category cells say. */
@@ -151,6 +157,8 @@ export const DEFAULT_PROFILE: Profile = {
   kelamin,
   sumber,
   penduduk,
+  bukti,
+  sasaran,
   satuKelamin,
   tagWords,
   tandaTangan,

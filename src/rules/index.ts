@@ -11,9 +11,17 @@ import { rule as gap101 } from './gap-101-identitas-tidak-lengkap.ts';
 import { rule as gap102 } from './gap-102-kode-tidak-cocok.ts';
 import { rule as gap103 } from './gap-103-tujuan-bukan-tujuan.ts';
 import { rule as gap104 } from './gap-104-nama-tidak-cocok.ts';
+import { rule as gap201 } from './gap-201-data-tidak-terpilah.ts';
+import { rule as gap202 } from './gap-202-hanya-data-penduduk.ts';
+import { rule as gap203 } from './gap-203-data-satu-jenis-kelamin.ts';
+import { rule as gap204 } from './gap-204-tanpa-sumber-atau-tahun.ts';
+import { rule as gap205 } from './gap-205-angka-terpilah-keliru.ts';
+import { rule as gap206 } from './gap-206-angka-diulang.ts';
 import { rule as gap301 } from './gap-301-faktor-tidak-disebut.ts';
 import { rule as gap302 } from './gap-302-tanpa-kesenjangan.ts';
+import { rule as gap303 } from './gap-303-klaim-bertentangan.ts';
 import { rule as gap304 } from './gap-304-manfaat-berupa-tujuan.ts';
+import { rule as gap305 } from './gap-305-kesenjangan-tanpa-data.ts';
 import { rule as gap306 } from './gap-306-pihak-tertinggal-tidak-disebut.ts';
 import { rule as gap401 } from './gap-401-sebab-internal-klise.ts';
 import { rule as gap402 } from './gap-402-sebab-tertukar.ts';
@@ -26,8 +34,13 @@ import { rule as gap701 } from './gap-701-sebab-tanpa-aksi.ts';
 import { rule as gap702 } from './gap-702-aksi-tidak-konkret.ts';
 import { rule as gap703 } from './gap-703-aksi-tanpa-anggaran.ts';
 import { rule as gap704 } from './gap-704-aksi-melebihi-pagu.ts';
+import { rule as gap801 } from './gap-801-baseline-tidak-dari-data.ts';
+import { rule as gap802 } from './gap-802-baseline-tidak-terpilah.ts';
+import { rule as gap803 } from './gap-803-baseline-tanpa-angka.ts';
 import { rule as gap901 } from './gap-901-output-atau-outcome-hilang.ts';
+import { rule as gap902 } from './gap-902-indikator-tidak-terukur.ts';
 import { rule as gap903 } from './gap-903-indikator-tanpa-gender.ts';
+import { rule as gap904 } from './gap-904-target-tidak-searah.ts';
 import { rule as gbs001 } from './gbs-001-baris-kosong.ts';
 import { rule as gbs002 } from './gbs-002-analisis-berbeda.ts';
 import { rule as gbs003 } from './gbs-003-tolok-ukur-berbeda.ts';
@@ -55,9 +68,17 @@ export const RULES: readonly Rule[] = [
   gap102,
   gap103,
   gap104,
+  gap201,
+  gap202,
+  gap203,
+  gap204,
+  gap205,
+  gap206,
   gap301,
   gap302,
+  gap303,
   gap304,
+  gap305,
   gap306,
   gap401,
   gap402,
@@ -70,8 +91,13 @@ export const RULES: readonly Rule[] = [
   gap702,
   gap703,
   gap704,
+  gap801,
+  gap802,
+  gap803,
   gap901,
+  gap902,
   gap903,
+  gap904,
   gbs001,
   gbs002,
   gbs003,

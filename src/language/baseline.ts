@@ -1,0 +1,99 @@
+/** Which figures of step 8 step 2 neither holds nor implies. */
+import type { GapContext } from '../rules/rule.ts';
+import type { Figure, Figures } from './figures.ts';
+import { baselineFigures, dataFigures } from './gap-figures.ts';
+import { isPlaceholder } from './placeholder.ts';
+import type { Span } from './tokens.ts';
+
+interface Known {
+  readonly counts: ReadonlySet<number>;
+  /** Percentages as printed, and those that follow from the counts, each unrounded. */
+  readonly percents: readonly number[];
+}
+
+/** Reading: figures of step 8 that step 2 does not bear out, in the order of the text. Empty where step 2 says nothing. */
+export function strayBaseline(ctx: GapContext): readonly Span[] {
+  const { data } = ctx.gap;
+  const given = ctx.read(dataFigures);
+  const figures = ctx.read(baselineFigures);
+  if (!data || !given || !figures || isPlaceholder(data.text, ctx.profile)) return [];
+  const known = knownFrom(given);
+  return figures.all.filter((figure) => !figure.approx && !isBorneOut(figure, known));
+}
+
+function isBorneOut(figure: Figure, known: Known): boolean {
+  // "Belum ada: 0" follows from a step 2 that has none.
+  if (figure.value === 0) return true;
+  if (figure.kind !== 'persen') return known.counts.has(round(figure.value));
+  const half = figure.step / 2 + 1e-9;
+  let low = 0;
+  let high = known.percents.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((known.percents[middle] ?? 0) < figure.value - half) low = middle + 1;
+    else high = middle;
+  }
+  return (known.percents[low] ?? Number.POSITIVE_INFINITY) <= figure.value + half;
+}
+
+const round = (value: number): number => Math.round(value * 1e6) / 1e6;
+
+/**
+ * What step 2 holds and what follows from it exactly: of a pair its sum, difference and shares; over pairs next to each other their
+ * sums by sex; rates of one sex in another of its figures; the rest of a total; the complement of a percentage.
+ */
+function knownFrom({ all, pairs, segments }: Figures): Known {
+  const counts = new Set<number>();
+  const percents: number[] = [];
+  const add = (value: number): void => {
+    counts.add(round(value));
+  };
+  const percent = (value: number): void => {
+    if (Number.isFinite(value)) percents.push(value, 100 - value);
+  };
+  for (const figure of all) {
+    if (figure.kind === 'persen') percent(figure.value);
+    else add(figure.value);
+    if (figure.percent) percent(figure.percent.value);
+    if (figure.bracketed) percent(figure.bracketed.value);
+    if (figure.of) {
+      add(figure.of.value);
+      if (figure.kind === 'jumlah') {
+        add(figure.of.value - figure.value);
+        percent((100 * figure.value) / figure.of.value);
+      }
+    }
+  }
+  // A base may stand behind a share ("40 persen dari 1.711"), and free numbers of one sentence may be parts of one.
+  for (const { values } of segments) {
+    values.forEach(({ amount, of }, i) => {
+      if (of) add(of.value);
+      const next = values[i + 1]?.amount;
+      if (next && next.kind === amount.kind && amount.kind !== 'persen') add(amount.value + next.value);
+    });
+  }
+  pairs.forEach(({ l, p, total, loose }, i) => {
+    if (l.kind === 'persen') {
+      add(Math.abs(l.value - p.value));
+      percent(Math.abs(l.value - p.value));
+      return;
+    }
+    add(l.value + p.value);
+    add(Math.abs(l.value - p.value));
+    if (l.kind === 'jumlah' && !loose) {
+      percent((100 * l.value) / (l.value + p.value));
+      percent((100 * p.value) / (l.value + p.value));
+    }
+    if (total) for (const one of [l, p]) add(Math.abs(total.value - one.value));
+    for (const other of [pairs[i - 1], pairs[i + 1]]) {
+      if (!other || other.l.kind !== l.kind) continue;
+      percent((100 * l.value) / other.l.value);
+      percent((100 * p.value) / other.p.value);
+      percent((100 * (l.value + p.value)) / (other.l.value + other.p.value));
+      add(l.value + other.l.value);
+      add(p.value + other.p.value);
+      add(l.value + p.value + other.l.value + other.p.value);
+    }
+  });
+  return { counts, percents: percents.sort((a, b) => a - b) };
+}

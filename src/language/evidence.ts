@@ -1,0 +1,203 @@
+/** Claims of step 3 held against the figures of step 2: which figures are about the same matter, and what they say. */
+import type { Faktor, Isian } from '../model/index.ts';
+import type { Profile } from '../profile/index.ts';
+import { perProfile } from '../profile/per-profile.ts';
+import type { GapContext } from '../rules/rule.ts';
+import type { Claim } from './claims.ts';
+import { factorStatements } from './factors.ts';
+import type { Figures, Pair } from './figures.ts';
+import { dataFigures, factorFigures } from './gap-figures.ts';
+import type { Sex } from './lexicon.ts';
+import { keysOf, populationKeys } from './populations.ts';
+import { stem } from './stem.ts';
+import { stemsOfWords } from './targets.ts';
+import { words } from './tokens.ts';
+
+const lists = perProfile(({ bukti }) => {
+  const both = (list: readonly string[]) => new Set(list.flatMap((word) => [word, stem(word)]));
+  return {
+    amounts: both(bukti.bandingJumlah),
+    equals: both(bukti.samaJumlah),
+    numbers: both(bukti.kataJumlah),
+    may: both(bukti.boleh),
+    turns: both(bukti.pembalik),
+    decides: both(bukti.keputusan),
+    enrolled: both(bukti.terdaftar),
+  };
+});
+
+export interface KlaimBertentangan {
+  readonly faktor: Faktor | null;
+  readonly isian: Isian;
+  readonly klaim: string;
+  /** Side the claim says has more; null where it says both are equal. */
+  readonly lebih: Sex | null;
+  readonly sama: boolean;
+  readonly pasangan: Pair;
+}
+
+/** Reading: claims about how many that every figure of step 2 for that matter denies. */
+export function contradictedClaims(ctx: GapContext): readonly KlaimBertentangan[] {
+  const data = ctx.read(dataFigures);
+  if (!data || data.pairs.length === 0) return [];
+  const found: KlaimBertentangan[] = [];
+  for (const { faktor, isian, claims } of ctx.read(factorStatements)) {
+    for (const claim of claims) {
+      const says = quantityOf(claim, ctx.profile);
+      if (!says) continue;
+      const pairs = pairsAbout(claim.text, data, ctx.profile);
+      const judged = pairs.map((pair) => verdict(says, pair, ctx));
+      const against = pairs.find((_, i) => judged[i] === 'melawan');
+      if (!against || judged.includes('mendukung')) continue;
+      found.push({
+        faktor,
+        isian,
+        klaim: claim.text,
+        lebih: says === 'sama' ? null : says,
+        sama: says === 'sama',
+        pasangan: against,
+      });
+    }
+  }
+  return found;
+}
+
+/** Which side a claim says has more in number or share, or that they are equal; null for any other claim. */
+function quantityOf(claim: Claim, profile: Profile): Sex | 'sama' | null {
+  const known = lists(profile);
+  const spoken = words(claim.text);
+  const says = (set: ReadonlySet<string>): boolean =>
+    spoken.some((word) => set.has(word) || set.has(stem(word)));
+  if (claim.kind === 'sama') {
+    const equal = words(claim.penanda ?? '').some((word) => known.equals.has(word));
+    return equal && says(known.numbers) && !says(known.may) ? 'sama' : null;
+  }
+  if (claim.kind !== 'selisih' || !claim.tegas) return null;
+  const marker = words(claim.penanda ?? '');
+  if (!marker.some((word) => known.amounts.has(word) || known.amounts.has(stem(word)))) return null;
+  if (claim.more) return claim.more;
+  return claim.less ? (claim.less === 'L' ? 'P' : 'L') : null;
+}
+
+/** Pairs of step 2 that share the most words with a claim; none where they share none, or the claim turns the matter round. */
+function pairsAbout(text: string, data: Figures, profile: Profile): Pair[] {
+  const { turns } = lists(profile);
+  const spoken = words(text);
+  const asked = stemsOfWords(spoken, profile);
+  const turned = spoken.filter((word) => turns.has(word));
+  let best = 0;
+  let pairs: Pair[] = [];
+  for (const pair of data.pairs) {
+    if (pair.loose) continue;
+    const matter = matterOf(pair, profile);
+    const shared = asked.filter((root) => matter.has(root)).length;
+    if (shared === 0 || shared < best) continue;
+    if (shared > best) pairs = [];
+    best = shared;
+    pairs.push(pair);
+  }
+  return pairs.filter((pair) => {
+    const what = new Set(words(pair.what));
+    return (
+      turned.every((word) => what.has(word)) &&
+      [...what].every((word) => !turns.has(word) || turned.includes(word))
+    );
+  });
+}
+
+function matterOf(pair: Pair, profile: Profile): ReadonlySet<string> {
+  return new Set([...stemsOfWords(words(pair.what), profile), ...pair.matter]);
+}
+
+function verdict(says: Sex | 'sama', pair: Pair, ctx: GapContext): 'mendukung' | 'melawan' | 'diam' {
+  const { l, p } = pair;
+  const points = pointsApart(pair);
+  if (says === 'sama') {
+    if (points === null) return 'diam';
+    return points > ctx.profile.thresholds.equalClaimPoints ? 'melawan' : 'mendukung';
+  }
+  if (l.value === p.value) return 'diam';
+  const more = l.value > p.value ? 'L' : 'P';
+  // Rates of each group may point the other way than the counts: then either may be meant.
+  if (l.of?.said === 'dari' && p.of?.said === 'dari') {
+    const rate = l.value / l.of.value > p.value / p.of.value ? 'L' : 'P';
+    if (rate !== more) return 'diam';
+  }
+  return says === more ? 'mendukung' : 'melawan';
+}
+
+/** How many points the shares (or the two percentages) of a pair are apart. */
+function pointsApart({ l, p }: Pair): number | null {
+  if (l.kind === 'persen') return Math.abs(l.value - p.value);
+  const sum = l.value + p.value;
+  return l.kind === 'jumlah' && sum > 0 ? (100 * Math.abs(l.value - p.value)) / sum : null;
+}
+
+export interface KesenjanganTanpaData {
+  readonly faktor: Faktor | null;
+  readonly isian: Isian;
+  readonly klaim: string;
+  /** The only figure there is counts the people of the area. */
+  readonly hanyaPenduduk: boolean;
+}
+
+/** Reading: factors that claim a gap while neither they nor step 2 hold a figure by sex about the same matter. */
+export function gapsWithoutData(ctx: GapContext): readonly KesenjanganTanpaData[] {
+  const data = ctx.read(dataFigures);
+  const population = ctx.read(populationKeys);
+  const evidence = data ? evidenceOf(data, population, ctx.profile) : [];
+  const found: KesenjanganTanpaData[] = [];
+  for (const { faktor, isian, claims, kind } of ctx.read(factorStatements)) {
+    if (kind !== 'selisih') continue;
+    const own = ctx.read(factorFigures).get(faktor);
+    if (own && hasOwnFigure(own, population)) continue;
+    const stated = claims.filter((claim) => claim.kind === 'selisih');
+    const backed = stated.some((claim) => isBacked(claim.text, faktor, evidence, ctx.profile));
+    const [first] = stated;
+    if (backed || !first) continue;
+    found.push({
+      faktor,
+      isian,
+      klaim: first.text,
+      hanyaPenduduk: population.size > 0 && evidence.length === 0,
+    });
+  }
+  return found;
+}
+
+/** A figure of the factor itself, the population repeated there left out. */
+function hasOwnFigure(figures: Figures, population: ReadonlySet<string>): boolean {
+  const repeated = figures.pairs.filter((pair) => keysOf(pair).some((key) => population.has(key)));
+  const taken = new Set(repeated.flatMap(({ l, p, total }) => [l.start, p.start, total?.start ?? -1]));
+  return figures.all.some(
+    (figure) => !taken.has(figure.start) && !(figure.kind === 'rupiah' && figure.sex === null),
+  );
+}
+
+/** Stems of each statement of step 2 that holds a figure by sex about the service. */
+function evidenceOf(data: Figures, population: ReadonlySet<string>, profile: Profile): ReadonlySet<string>[] {
+  const found: ReadonlySet<string>[] = [];
+  for (const pair of data.pairs) {
+    if (!keysOf(pair).some((key) => population.has(key))) found.push(matterOf(pair, profile));
+  }
+  for (const figure of data.single)
+    found.push(new Set([...figure.matter, ...stemsOfWords(words(figure.what.slice(0, 400)), profile)]));
+  return found;
+}
+
+function isBacked(
+  text: string,
+  faktor: Faktor | null,
+  evidence: readonly ReadonlySet<string>[],
+  profile: Profile,
+): boolean {
+  const { decides, enrolled } = lists(profile);
+  const asked = stemsOfWords(words(text), profile);
+  return evidence.some((matter) => {
+    const decided = [...matter].some((root) => decides.has(root));
+    // How many take part says nothing about who decides.
+    if (faktor === 'kontrol') return decided;
+    if (asked.some((root) => matter.has(root))) return true;
+    return (faktor === 'akses' || faktor === 'manfaat') && [...matter].some((root) => enrolled.has(root));
+  });
+}

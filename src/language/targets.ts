@@ -1,0 +1,112 @@
+/** Indicators of step 9: what is to be reached, from where, and whether that is the way step 6 wants to go. */
+
+import type { Profile } from '../profile/index.ts';
+import { perProfile } from '../profile/per-profile.ts';
+import type { Figures } from './figures.ts';
+import type { Sex } from './lexicon.ts';
+import { isFunctionWord } from './likeness.ts';
+import type { Amount } from './numbers.ts';
+import type { Segment } from './segment.ts';
+import { stem } from './stem.ts';
+
+export interface Sasaran {
+  readonly segment: Segment;
+  /** The last sex named before the figure; null where none or both are. */
+  readonly sex: Sex | null;
+  /** What it starts from, where the indicator says so itself. */
+  readonly dari: Amount | null;
+  readonly ke: Amount;
+  /** The change the indicator names, a denied one ("tidak turun") left out. */
+  readonly arah: 'naik' | 'turun' | null;
+  /** Stems of what is measured. */
+  readonly hal: readonly string[];
+}
+
+export const targetWords = perProfile(({ sasaran, bukti }) => ({
+  towards: new Set(sasaran.menuju),
+  rise: new Set(sasaran.naik),
+  fall: new Set(sasaran.turun),
+  denial: new Set(sasaran.ingkar),
+  bad: new Set(sasaran.buruk.flatMap((word) => [word, stem(word)])),
+  empty: new Set(bukti.tanpaIsi.flatMap((word) => [word, stem(word)])),
+}));
+
+/** Whether an indicator gives a figure to reach: one that is more than a starting point, with a unit or a word for what it counts. */
+export function hasTarget(figures: Figures): boolean {
+  return figures.segments.some((segment) => {
+    const words = segment.tokens.some((token) => token.kind === 'word' && token.word.length > 1);
+    return segment.values.some((value, i) => {
+      const bare = value.amount.unit === null && value.amount.noun === null && !words;
+      return !bare && !value.amount.aside && !startsOnly(segment, i);
+    });
+  });
+}
+
+/** "turun dari 869 jiwa": a start without an end. */
+function startsOnly(segment: Segment, i: number): boolean {
+  const value = segment.values[i];
+  if (!value || segment.tokens[value.from - 1]?.word !== 'dari') return false;
+  return segment.values.length === i + 1 && i === 0;
+}
+
+/** The targets of an indicator, in order. */
+export function targetsIn(figures: Figures, profile: Profile): Sasaran[] {
+  const words = targetWords(profile);
+  const found: Sasaran[] = [];
+  for (const segment of figures.segments) {
+    let from: Amount | null = null;
+    let since = 0;
+    let passed = 0;
+    const hal = contentStems(segment, profile);
+    for (const value of segment.values) {
+      if (value.amount.aside || value.amount.approx) continue;
+      const lead = segment.tokens[value.from - 1]?.word ?? '';
+      if (lead === 'dari') {
+        from = value.amount;
+        continue;
+      }
+      while (passed < segment.marks.length && (segment.marks[passed]?.from ?? 0) < value.to) passed++;
+      const mark = segment.marks[passed - 1] ?? segment.marks[0];
+      let arah: Sasaran['arah'] = null;
+      for (let at = since; at < value.from; at++) {
+        const word = segment.tokens[at]?.word ?? '';
+        const denied = words.denial.has(segment.tokens[at - 1]?.word ?? '');
+        if (words.rise.has(word)) arah = denied ? null : 'naik';
+        if (words.fall.has(word)) arah = denied ? null : 'turun';
+      }
+      found.push({
+        segment,
+        sex: segment.both.length > 0 ? null : (mark?.sex ?? null),
+        dari: from !== null && from.kind === value.amount.kind ? from : null,
+        ke: value.amount,
+        arah,
+        hal,
+      });
+      from = null;
+      since = value.to;
+    }
+  }
+  return found;
+}
+
+/** Stems of a segment that say what it is about: no joining words, persons in general, or words of comparison. */
+export function contentStems(segment: Segment, profile: Profile): string[] {
+  return stemsOfWords(
+    segment.tokens.filter((token) => token.kind === 'word').map((token) => token.word),
+    profile,
+  );
+}
+
+export function stemsOfWords(words: readonly string[], profile: Profile): string[] {
+  const { empty } = targetWords(profile);
+  const sexes = sexWords(profile);
+  const stems = words
+    .filter((word) => !sexes.has(word) && !isFunctionWord(word) && !empty.has(word))
+    .map(stem)
+    .filter((root) => root.length > 1 && !empty.has(root) && !isFunctionWord(root) && !sexes.has(root));
+  return [...new Set(stems)];
+}
+
+const sexWords = perProfile(
+  ({ kelamin }) => new Set([...kelamin.laki.kata, ...kelamin.perempuan.kata, ...kelamin.keduanya, 'l', 'p']),
+);
