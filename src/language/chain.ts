@@ -4,7 +4,7 @@ import { perProfile } from '../profile/per-profile.ts';
 import type { GapContext } from '../rules/rule.ts';
 import { type AksiTerbaca, actions } from './actions.ts';
 import { causes, isStock, type Sebab } from './causes.ts';
-import { isFunctionWord, isGeneric } from './likeness.ts';
+import { isFunctionWord, isGeneric, isUnit } from './likeness.ts';
 import { findPhrases, phraseList, type Stemmed, stemmed } from './phrases.ts';
 import { sebutanOf } from './pihak.ts';
 
@@ -31,7 +31,12 @@ const groups = perProfile((profile): readonly Group[] =>
 /** Stems that tell one matter from another: no joining word, no word that any plan has, no unit of a count ("12 desa"). */
 function telling(tokens: readonly Stemmed[]): string[] {
   return tokens
-    .filter((token, i) => token.kind === 'word' && token.stem.length > 2 && tokens[i - 1]?.kind !== 'number')
+    .filter(
+      (token, i) =>
+        token.kind === 'word' &&
+        token.stem.length > 2 &&
+        !(isUnit(token.stem) && tokens[i - 1]?.kind === 'number'),
+    )
     .map((token) => token.stem)
     .filter((root) => !isFunctionWord(root) && !isGeneric(root));
 }

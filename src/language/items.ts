@@ -19,21 +19,22 @@ function goesOn(line: Line, before: Line | undefined): boolean {
   );
 }
 
-function blocks(text: string): { text: string; listed: boolean }[] {
-  const found: { text: string; listed: boolean }[] = [];
+function blocks(text: string): { text: string; listed: boolean; numbered: boolean }[] {
+  const found: { text: string; listed: boolean; numbered: boolean }[] = [];
   let before: Line | undefined;
   for (const line of lines(text)) {
     const last = found[found.length - 1];
     if (last && goesOn(line, before)) last.text += ` ${line.text}`;
-    else found.push({ text: line.text, listed: line.bullet !== '' });
+    else found.push({ text: line.text, listed: line.bullet !== '', numbered: /[\da-h]/.test(line.bullet) });
     before = line;
   }
   return found;
 }
 
-function splitNumbers(text: string): string[] {
+/** `first` is the list mark that the line begins with, if it has one. */
+function splitNumbers(text: string, first: boolean): string[] {
   const starts = [...text.matchAll(INLINE)];
-  if (starts.length < 2) return [text];
+  if (starts.length < (first ? 1 : 2)) return [text];
   const parts: string[] = [];
   let from = 0;
   for (const start of starts) {
@@ -53,7 +54,7 @@ export function itemsOf(text: string, profile: Profile): string[] {
   const found: string[] = [];
   for (const block of blocks(text)) {
     if (/:$/.test(block.text) && block.text.length < 60) continue;
-    const parts = splitNumbers(block.text);
+    const parts = splitNumbers(block.text, block.numbered);
     for (const part of parts) {
       const pieces =
         block.listed || parts.length > 1 ? part.split(';') : sentences(part).map((one) => one.text);

@@ -6,6 +6,7 @@ import { stem, stems } from './stem.ts';
 const MOST = 3000;
 
 const KATA_TUGAS: ReadonlySet<string> = new Set(umum.kataTugas.flatMap((word) => [word, stem(word)]));
+const SATUAN: ReadonlySet<string> = new Set(umum.satuan.map(stem));
 const GENERIK: ReadonlySet<string> = new Set(umum.generik.map(stem));
 
 /** Words that only join ("dan", "yang", "untuk"), by word or stem. */
@@ -16,6 +17,11 @@ export function isFunctionWord(root: string): boolean {
 /** Words that any planning text has ("kegiatan", "masyarakat", "perempuan"): they say little of what a text is about. */
 export function isGeneric(root: string): boolean {
   return GENERIK.has(root);
+}
+
+/** What plans count places and people in ("12 desa", "40 orang"). */
+export function isUnit(root: string): boolean {
+  return SATUAN.has(root);
 }
 
 /** The stems of a text that carry its matter, in order, joining words left out. */
