@@ -3,14 +3,7 @@ import type { FollowUp, Good, OpdWork } from '../../assess/recap/follow-up.ts';
 import type { Progress, Standing } from '../../assess/recap/since.ts';
 import type { OpdSummary } from '../../assess/recap/summary.ts';
 import { sayFinding } from '../../locale/index.ts';
-import {
-  type Lang,
-  type Place,
-  type RuleId,
-  type Severity,
-  type Step,
-  toDecimal,
-} from '../../model/index.ts';
+import type { Lang, Place, RuleId, Severity, Step } from '../../model/index.ts';
 
 export interface SaidItem {
   readonly opd: string;
