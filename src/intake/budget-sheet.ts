@@ -1,14 +1,17 @@
 import type { Named, ReadingNote, Rupiah, SheetRole } from '../model/index.ts';
 import type { Profile } from '../profile/index.ts';
+import type { Row } from '../workbook/sheet.ts';
 import { isBlank, placeOf, type SourceGrid, textAt } from './cells.ts';
 import type { CodeBook } from './code-cell.ts';
 import { assignColumns, type Columns } from './columns.ts';
 import type { UnitTable } from './entry.ts';
+import { labelOf, stepOf } from './form/labels.ts';
 import { findHeader, type HeaderBlock, isHeaderRow } from './header-block.ts';
 import type { HeaderBook } from './header-book.ts';
 import { decideLayout } from './layout.ts';
 import { MoneyReader } from './money-cell.ts';
 import { OpdOfRows } from './opd-of-rows.ts';
+import { isRka, readRka } from './rka.ts';
 import { headingStage, headingYear, nameFacts, opdFromNames } from './table-facts.ts';
 import { TableReader } from './table-reader.ts';
 import { NO_TITLE, readTitle, type TitleFacts, unitOf } from './title.ts';
@@ -41,6 +44,8 @@ export interface BudgetSheet {
   readonly pemerintah: string | null;
   /** Sum of the money of a table of organisations without sub kegiatan: it may repeat a budget that was read. */
   readonly listTotal: Rupiah | null;
+  /** Rows that belong to no table read here: titles, notes, and whatever else stands in the sheet. */
+  readonly unread: readonly Row[];
   /** Whether the OPD is only assumed from a name of the sheet or file. */
   readonly assumedOpd: boolean;
 }
@@ -51,6 +56,7 @@ const MOST_TABLES = 40;
 /** Reads every budget table of a sheet. `role` is "none" where the sheet holds no table of this kind. */
 export function readBudgetSheet(grid: SourceGrid, tools: Tools): BudgetSheet {
   const { rows } = grid.sheet;
+  if (isRka(rows, tools)) return readRka(grid, tools);
   const result = new SheetResult();
   let title = NO_TITLE;
   let fruitless = 0;
@@ -58,6 +64,7 @@ export function readBudgetSheet(grid: SourceGrid, tools: Tools): BudgetSheet {
     const block = findHeader(grid, at, tools.book, tools.codes);
     if (block === null) break;
     const above = rows.slice(at, block.next).filter((row) => row.number < block.top);
+    result.unread.push(...above);
     title = inherit(readTitle(grid, above.slice(-30), tools.profile), title);
     const next = readTable(grid, tools, block, at, title, result);
     fruitless += next === block.next ? 1 : 0;
@@ -74,6 +81,7 @@ class SheetResult {
   notes: ReadingNote[] = [];
   missing: Missing | null = null;
   listTotal: Rupiah | null = null;
+  unread: Row[] = [];
   assumedOpd = false;
 }
 
@@ -106,6 +114,7 @@ function readTable(
   const columns = assignColumns(block, rows, codes, profile, title.year ?? named.year?.value ?? null);
   const layout = decideLayout(columns, rows.slice(block.next, block.next + 1500), codes);
   const noMoney = columns.pagu === 0 && columns.parts.length === 0;
+  if (isFormHeader(block, profile)) return block.next;
   if (layout === null) {
     lacking(grid, block, columns, noMoney, result);
     return block.next;
@@ -151,7 +160,9 @@ function readTable(
   for (; at < rows.length; at++) {
     const row = rows[at];
     if (!row) break;
-    if (!reader.read(row) && isHeaderRow(row, tools.book, codes)) break;
+    if (reader.read(row)) continue;
+    if (isHeaderRow(row, tools.book, codes)) break;
+    result.unread.push(row);
   }
   const reading = reader.finish();
   result.role = 'budget';
@@ -247,6 +258,17 @@ function lacking(
     total += reader.read(row, false) ?? 0n;
   }
   result.listTotal = total;
+}
+
+/** A GAP has a code column and amounts too: two headings of its steps 2 to 6 tell it from a budget. */
+function isFormHeader(block: HeaderBlock, profile: Profile): boolean {
+  const steps = new Set<number>();
+  for (const { heading } of block.columns.slice(0, 60)) {
+    const label = labelOf(heading, profile.headersGap);
+    const step = label?.field ? stepOf(label.field) : (label?.step ?? null);
+    if (step !== null && step >= 2 && step <= 6) steps.add(step);
+  }
+  return steps.size >= 2;
 }
 
 function missing(block: HeaderBlock, columns: Columns, fields: readonly string[]): Missing {

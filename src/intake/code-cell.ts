@@ -28,6 +28,8 @@ const HEAD = 80;
 /** Reads one cell. A lone digit is the code of an urusan only where it stands alone or before "URUSAN" or "UNSUR". */
 export function readCodeCell(text: string): CodeCell {
   if (!BEGINS.test(text)) return TEXT;
+  const plain = text.length <= 17 ? parseCode(text) : null;
+  if (plain !== null && plain.segments.length >= 5) return { kind: 'nomenklatur', code: plain, name: '' };
   const head = text.slice(0, HEAD);
   const match = CODE.exec(head);
   if (!match) return TEXT;

@@ -12,7 +12,8 @@ export interface Entry {
   readonly byJenis: Map<string, Rupiah>;
   readonly place: Place;
   readonly codePlace: Place;
-  readonly lines: number[];
+  /** Number of the last row that belongs to it. */
+  lastLine: number;
   tag: Tag | null;
   indikator: Isian[] | null;
   target: Isian[] | null;

@@ -36,6 +36,10 @@ export class MoneyReader {
     this.#scale = BigInt(factor) * 100n;
   }
 
+  get column(): number {
+    return this.#column;
+  }
+
   /** Money of the column in this row; null where the cell is empty or unreadable, and `value` is needed or not. */
   read(row: Row, needed = true): Rupiah | null {
     const column = this.#column;

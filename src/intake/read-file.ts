@@ -40,6 +40,8 @@ interface SheetReading {
 
 /** Longest sheet name that spreadsheet programs write: a longer OPD name stands there cut short. */
 const CUT_NAME = 30;
+/** Titles and notes about a table are shorter than any form. */
+const FEWEST_FORM_ROWS = 6;
 
 /** Reads a workbook: what each sheet is, and what they hold together. */
 export function readFile(file: LoadedFile, tools: Tools): FileReading {
@@ -84,23 +86,29 @@ function unread(file: LoadedFile): FileReading {
   };
 }
 
-/** A form first: its headings ("Program/Kegiatan/Sub Kegiatan", "Indikator Kinerja") would pass for a budget's. */
+/** The budget first; forms are looked for in what it leaves unread: all of the sheet, or what stands beside a table. */
 function readSheet(file: string, sheet: Sheet, tools: Tools): SheetReading {
   const grid = { file, sheet };
-  const forms = [readGapSheet(sheet, file, tools.profile), readGbsSheet(sheet, file, tools.profile)].filter(
-    (form) => form !== null,
-  );
-  return { sheet, grid, forms, budget: forms.length > 0 ? null : readBudgetSheet(grid, tools) };
+  const budget = readBudgetSheet(grid, tools);
+  const rest = budget.units.length === 0 ? sheet : { ...sheet, rows: budget.unread };
+  const forms =
+    rest.rows.length < FEWEST_FORM_ROWS
+      ? []
+      : [readGapSheet(rest, file, tools.profile), readGbsSheet(rest, file, tools.profile)].filter(
+          (form) => form !== null,
+        );
+  return { sheet, grid, forms, budget: forms.length > 0 && budget.units.length === 0 ? null : budget };
 }
 
 function sourceSheet({ sheet, forms, budget }: SheetReading): SourceSheet {
   const [form] = forms;
-  const role: SheetRole = form?.role ?? budget?.role ?? 'none';
+  const read = budget !== null && budget.units.length > 0;
+  const role: SheetRole = read ? budget.role : (form?.role ?? budget?.role ?? 'none');
   return {
     name: sheet.name,
     role,
-    headerRow: form?.headerRow ?? budget?.headerRow ?? null,
-    rows: form?.rows ?? budget?.rows ?? 0,
+    headerRow: read ? budget.headerRow : (form?.headerRow ?? budget?.headerRow ?? null),
+    rows: read ? budget.rows : (form?.rows ?? budget?.rows ?? 0),
   };
 }
 
@@ -108,6 +116,8 @@ function sourceSheet({ sheet, forms, budget }: SheetReading): SourceSheet {
 function keepOnce(sheets: readonly SheetReading[], notes: ReadingNote[]): SheetReading[] {
   const inOrder = [...sheets].sort((a, b) => Number(a.sheet.hidden) - Number(b.sheet.hidden));
   const budgets = inOrder.filter(({ budget }) => budget !== null && budget.units.length > 0);
+  const alone = budgets.length === 1 && !sheets.some(({ budget }) => (budget?.listTotal ?? 0n) > 0n);
+  if (alone && budgets[0]?.sheet.hidden === false) return budgets;
   const prints = new Map<SheetReading, Fingerprint>();
   for (const reading of budgets) {
     if (!reading.budget) continue;
@@ -141,7 +151,7 @@ function keepOnce(sheets: readonly SheetReading[], notes: ReadingNote[]): SheetR
 
 function repeatNote({ grid, budget }: SheetReading, sheet: string): ReadingNote {
   const place = placeOf(grid, budget?.headerRow ?? 1, 1);
-  return { kind: 'assumed', what: 'repeats-skipped', place, args: { sheet } };
+  return { kind: 'assumed', what: 'repeats-skipped', place, args: { repeats: sheet } };
 }
 
 /** Sheets of which nothing was read: beside others each is named; where nothing at all was read, the file has no table. */

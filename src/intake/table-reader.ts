@@ -9,7 +9,7 @@ import type { Layout } from './layout.ts';
 import { DEPTH, LevelTree } from './level-tree.ts';
 import { MoneyReader } from './money-cell.ts';
 import { oneLine } from './normalise.ts';
-import type { OpdOfRows } from './opd-of-rows.ts';
+import type { OpdOfRows, Owner } from './opd-of-rows.ts';
 import { readTag } from './tag.ts';
 import { isOpdName, namedOf } from './title.ts';
 import { TotalRows } from './total-rows.ts';
@@ -56,9 +56,9 @@ export class TableReader {
   readonly #parents = new Map<number, Named>();
   readonly #jenis = new Map<string, string | null>();
   readonly #masters: ReadonlyMap<number, Row>;
-  readonly #pairs = new Map<string, Named | null>();
+  readonly #pairs = new Map<string, { readonly nameText: string; readonly named: Named | null }>();
   #codeParts: string[] = [];
-  #unitKey = '';
+  #owner: Owner | null = null;
   #unit: UnitTable | null = null;
   #entry: Entry | null = null;
   #jenisDepth = 0;
@@ -298,7 +298,7 @@ export class TableReader {
       byJenis: new Map(),
       place: priced ? placeOf(grid, row.number, this.moneyColumn) : codePlace,
       codePlace,
-      lines: [],
+      lastLine: 0,
       tag: null,
       indikator: c.indikator.length > 0 ? [] : null,
       target: c.target.length > 0 ? [] : null,
@@ -310,12 +310,11 @@ export class TableReader {
   /** The same code once more: a detail row, a further indicator line, or a twin (ANG-002). */
   #meetAgain(entry: Entry, row: Row, money: Rupiah | null): void {
     const c = this.#columns;
-    const last = entry.lines[entry.lines.length - 1] ?? 0;
     if (c.rekening > 0) return;
     if (entry.details !== null) {
       const key = c.details.map((index) => textAt(row, index)).join('\u0000');
       if (money === null || !entry.details.has(key)) return;
-    } else if (money === null && (row.number === last + 1 || this.#masters.has(row.number))) return;
+    } else if (money === null && (row.number === entry.lastLine + 1 || this.#masters.has(row.number))) return;
     else if (this.#masters.has(row.number)) return;
     entry.kembar.push({ place: placeOf(this.#context.grid, row.number, this.moneyColumn || 1), pagu: money });
   }
@@ -324,7 +323,7 @@ export class TableReader {
   #price(entry: Entry, row: Row, money: Rupiah | null): void {
     const c = this.#columns;
     this.#rows++;
-    entry.lines.push(row.number);
+    entry.lastLine = row.number;
     if (money !== null) {
       entry.pagu = entry.pagu === null ? money : entry.pagu + money;
       this.#totals.count(row, money);
@@ -430,7 +429,7 @@ export class TableReader {
       }
     }
     const entry = this.#entry;
-    const next = entry?.lines[entry.lines.length - 1] === row.number - 1;
+    const next = entry?.lastLine === row.number - 1;
     if (
       entry &&
       next &&
@@ -438,7 +437,7 @@ export class TableReader {
       money === null &&
       [...c.indikator, ...c.target].some((index) => !isBlank(row, index))
     ) {
-      entry.lines.push(row.number);
+      entry.lastLine = row.number;
       entry.indikator?.push(...this.#isian(row, c.indikator));
       entry.target?.push(...this.#targets(row));
       this.#totals.pass(row);
@@ -497,44 +496,38 @@ export class TableReader {
     return titled && (above == null || code.startsWith(`${above}.`)) ? titled : null;
   }
 
-  /** Code and name in two columns, or "code name" in one; distinct pairs are made once. */
+  /** Code and name in two columns, or "code name" in one; what stands on many rows is made once. */
   #named(row: Row, kode: number, nama: number): Named | null {
     if (kode === 0 && nama === 0) return null;
-    const key = `${textAt(row, kode)}\u0000${textAt(row, nama)}`;
-    let named = this.#pairs.get(key);
-    if (named === undefined) {
-      const first = kode > 0 && !isBlank(row, kode) ? namedOf(textAt(row, kode)) : null;
-      const second = nama > 0 && !isBlank(row, nama) ? namedOf(textAt(row, nama)) : null;
-      const name = second?.name || first?.name || '';
-      const code = first?.code ?? second?.code ?? null;
-      named = name === '' && code === null ? null : { code, name };
-      this.#pairs.set(key, named);
-    }
+    const codeText = textAt(row, kode);
+    const nameText = textAt(row, nama);
+    const known = this.#pairs.get(codeText || nameText);
+    if (known !== undefined && known.nameText === nameText) return known.named;
+    const first = kode > 0 && !isBlank(row, kode) ? namedOf(codeText) : null;
+    const second = nama > 0 && !isBlank(row, nama) ? namedOf(nameText) : null;
+    const name = second?.name || first?.name || '';
+    const code = first?.code ?? second?.code ?? null;
+    const named = name === '' && code === null ? null : { code, name };
+    this.#pairs.set(codeText || nameText, { nameText, named });
     return named;
   }
 
   #unitOf(row: Row): UnitTable {
-    const { opd, year, stage, grid } = this.#context;
+    const { opd, grid } = this.#context;
     const owner = opd.of(row);
-    const rowYear = opd.yearOf(row) ?? year;
-    const rowStage = opd.stageOf(row) ?? stage;
-    const key = `${owner.key}\u0000${rowYear}\u0000${rowStage}`;
-    let unit = this.#unit !== null && this.#unitKey === key ? this.#unit : this.#units.get(key);
+    const year = opd.yearOf(row) ?? this.#context.year;
+    const stage = opd.stageOf(row) ?? this.#context.stage;
+    const last = this.#unit;
+    if (last !== null && this.#owner === owner && last.year === year && last.stage === stage) return last;
+    const key = `${owner.key}\u0000${year}\u0000${stage}`;
+    let unit = this.#units.get(key);
     if (unit === undefined) {
       const place: Place = placeOf(grid, row.number, this.#context.layout.code[0] ?? 1);
-      unit = {
-        opd: owner.opd,
-        unit: owner.unit,
-        year: rowYear,
-        stage: rowStage,
-        place,
-        entries: new Map(),
-        lengkap: false,
-      };
+      unit = { opd: owner.opd, unit: owner.unit, year, stage, place, entries: new Map(), lengkap: false };
       this.#units.set(key, unit);
     }
     this.#unit = unit;
-    this.#unitKey = key;
+    this.#owner = owner;
     return unit;
   }
 

@@ -27,12 +27,14 @@ const SHAPE = /^(X|\d)(\.(XX|\d{2})(\.(XX|\d{2})(\.\d(\.(XX|\d{2})(\.(XXXX|\d{4}
  * among them (a rekening's second segment has one digit, a nomenclature code's has two).
  */
 export function parseCode(text: string): NomenklaturCode | null {
-  const cleaned = text
-    .trim()
-    .replace(/^['(\s]+|[)\s]+$/g, '')
-    .replace(/\s*\.\s*/g, '.')
-    .replace(/\.+$/, '')
-    .toUpperCase();
+  const cleaned = SHAPE.test(text)
+    ? text
+    : text
+        .trim()
+        .replace(/^['(\s]+|[)\s]+$/g, '')
+        .replace(/\s*\.\s*/g, '.')
+        .replace(/\.+$/, '')
+        .toUpperCase();
   const segments = cleaned.split('.');
   if (segments.length > 6) return null;
   const [u = '', b = ''] = segments;

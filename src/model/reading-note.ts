@@ -75,7 +75,7 @@ export type AssumptionKind =
   | 'stage-from-name' // args: stage
   | 'row-without-code' // args: row, count, money (sen, of those rows)
   | 'sheet-skipped' // args: why ("no-table", "no-sub-kegiatan", "no-code", "no-money")
-  | 'repeats-skipped' // args: sheet of the table whose money it repeats
+  | 'repeats-skipped' // args: repeats (the sheet of the table whose money it prints again)
   | 'pagu-column' // args: heading, others (joined by "; ")
   | 'opd-from-sheet-name' // args: name
   | 'opd-from-file-name' // args: name

@@ -1,0 +1,367 @@
+import type { Isian, Named, ReadingNote, Rupiah } from '../model/index.ts';
+import type { Row } from '../workbook/sheet.ts';
+import type { BudgetSheet, Tools } from './budget-sheet.ts';
+import { filledColumns, placeOf, type SourceGrid, textAt } from './cells.ts';
+import { assignColumns, type Columns, joinCode } from './columns.ts';
+import { add, type Entry, type UnitTable } from './entry.ts';
+import { findHeader, type HeaderBlock, isHeaderRow } from './header-block.ts';
+import { agrees, DEPTH, LevelTree } from './level-tree.ts';
+import { MoneyReader } from './money-cell.ts';
+import { headingStage, headingYear, nameFacts, opdFromNames } from './table-facts.ts';
+import { keyAndValue, namedOf, readTitle, unitOf } from './title.ts';
+
+/** Rows within which a form of this kind shows its key-and-value block. */
+const LOOK = 200;
+
+/**
+ * Whether a sheet is an RKA or DPA: lines of key and value (Program, Kegiatan, Organisasi) and, as one of them, a sub kegiatan with
+ * its code (Permendagri 77/2020, "Rincian Belanja").
+ */
+export function isRka(rows: readonly Row[], tools: Tools): boolean {
+  const { subKeys, programKeys, kegiatanKeys, opdKeys } = tools.profile.readingWords;
+  let sub = false;
+  let parent = false;
+  for (const row of rows.slice(0, LOOK)) {
+    const pair = keyAndValue(row);
+    if (pair === null) continue;
+    if (subKeys.includes(pair.key)) sub ||= subCode(pair.value, tools) !== null;
+    else parent ||= [...programKeys, ...kegiatanKeys, ...opdKeys].includes(pair.key);
+    if (sub && parent) return true;
+  }
+  return false;
+}
+
+function subCode(value: string, tools: Tools): { code: string; name: string; valid: boolean } | null {
+  const cell = tools.codes.read(value);
+  if (cell.kind === 'nomenklatur' && cell.code.level === 'sub-kegiatan') {
+    return { code: cell.code.text, name: cell.name, valid: true };
+  }
+  return cell.kind === 'bad' && cell.segments >= 5
+    ? { code: cell.text, name: cell.name, valid: false }
+    : null;
+}
+
+/** Reads a sheet of RKA or DPA forms, one block a sub kegiatan, one or several kegiatan a sheet. */
+export function readRka(grid: SourceGrid, tools: Tools): BudgetSheet {
+  return new RkaReader(grid, tools).run();
+}
+
+/** The block of one sub kegiatan while it is read. */
+interface Block {
+  readonly entry: Entry;
+  readonly tree: LevelTree;
+  /** Money of the uppermost accounts, and how many. */
+  accounts: number;
+  jenisDepth: number;
+}
+
+class RkaReader {
+  readonly #grid: SourceGrid;
+  readonly #tools: Tools;
+  readonly #notes: ReadingNote[] = [];
+  readonly #units = new Map<string, UnitTable>();
+  readonly #unread: Row[] = [];
+  #opd: Named | null = null;
+  #unit: Named | null = null;
+  #program: Named | null = null;
+  #kegiatan: Named | null = null;
+  #block: Block | null = null;
+  #kegiatanSum: Rupiah = 0n;
+  #kegiatanSubs = 0;
+  #columns: Columns | null = null;
+  #pagu: MoneyReader | null = null;
+  #sebelum: MoneyReader | null = null;
+  #headerRow: number | null = null;
+  #headed: Columns | null = null;
+  #assumed = false;
+
+  constructor(grid: SourceGrid, tools: Tools) {
+    this.#grid = grid;
+    this.#tools = tools;
+  }
+
+  run(): BudgetSheet {
+    const { rows } = this.#grid.sheet;
+    const { profile, book, codes } = this.#tools;
+    const title = readTitle(this.#grid, rows.slice(0, 30), profile);
+    const factor = title.factor?.factor ?? 1;
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at];
+      if (!row) continue;
+      if (this.#readKey(row) || this.#readAccount(row)) continue;
+      if (isHeaderRow(row, book, codes)) {
+        const block = findHeader(this.#grid, at, book, codes, 1);
+        if (block) {
+          this.#head(block, factor);
+          at = Math.max(at, block.next - 1);
+          continue;
+        }
+      }
+      this.#unread.push(row);
+    }
+    this.#close();
+    const named = nameFacts(this.#grid, profile);
+    const year = title.year ?? (this.#headed && headingYear(this.#headed)) ?? named.year?.value ?? null;
+    const stage =
+      title.stage ?? (this.#headed && headingStage(this.#headed, profile)) ?? named.stage?.value ?? null;
+    const units = [...this.#units.values()].map((unit) => ({ ...unit, year, stage }));
+    const subs = units.reduce((count, unit) => count + unit.entries.size, 0);
+    if (title.factor) {
+      const { unit, place } = title.factor;
+      this.#notes.push({ kind: 'assumed', what: 'unit', place, args: { unit, factor } });
+    }
+    return {
+      role: 'budget',
+      headerRow: this.#headerRow,
+      rows: subs,
+      units,
+      notes: [...this.#notes, ...(this.#pagu?.notes() ?? []), ...(this.#sebelum?.notes() ?? [])],
+      missing: null,
+      pemerintah: title.pemerintah,
+      listTotal: null,
+      unread: this.#unread,
+      assumedOpd: this.#assumed,
+    };
+  }
+
+  /** A line of the key-and-value block, or a printed total. */
+  #readKey(row: Row): boolean {
+    const pair = keyAndValue(row);
+    if (pair === null) return false;
+    const words = this.#tools.profile.readingWords;
+    const { key, value } = pair;
+    if (words.subTotalKeys.includes(key)) {
+      this.#total(row);
+      return true;
+    }
+    if (words.kegiatanTotalKeys.includes(key)) {
+      this.#kegiatanTotal(row);
+      return true;
+    }
+    if (words.opdKeys.includes(key)) this.#opd = namedOf(value) ?? this.#opd;
+    else if (words.unitKeys.includes(key)) this.#unit = namedOf(value);
+    else if (words.programKeys.includes(key)) this.#program = namedOf(value);
+    else if (words.kegiatanKeys.includes(key)) {
+      this.#close();
+      this.#kegiatan = namedOf(value);
+      this.#kegiatanSum = 0n;
+      this.#kegiatanSubs = 0;
+    } else if (words.subKeys.includes(key)) return this.#open(row, value, pair.column);
+    else if (words.indicatorKeys.includes(key)) this.#output(row, pair.column);
+    else return false;
+    return true;
+  }
+
+  #open(row: Row, value: string, column: number): boolean {
+    const sub = subCode(value, this.#tools);
+    if (sub === null) return false;
+    this.#close();
+    const place = placeOf(this.#grid, row.number, column);
+    if (!sub.valid) {
+      this.#notes.push({ kind: 'bad-code', place, text: sub.code, level: 'sub-kegiatan', name: sub.name });
+    }
+    const entry: Entry = {
+      code: sub.code,
+      name: sub.name,
+      program: this.#program,
+      kegiatan: this.#kegiatan,
+      pagu: null,
+      sebelum: null,
+      realisasi: null,
+      byJenis: new Map(),
+      place,
+      codePlace: place,
+      lastLine: row.number,
+      tag: null,
+      indikator: null,
+      target: null,
+      kembar: [],
+      details: null,
+    };
+    const tree = new LevelTree(this.#grid, this.#columns?.pagu ?? column);
+    this.#block = { entry, tree, accounts: 0, jenisDepth: 0 };
+    return true;
+  }
+
+  /** "Keluaran Sub Kegiatan : <indicator> ... <target>". */
+  #output(row: Row, column: number): void {
+    const entry = this.#block?.entry;
+    if (!entry) return;
+    const cells = filledColumns(row)
+      .filter((index) => index >= column)
+      .map(
+        (index): Isian => ({
+          text: textAt(row, index).replace(/^\s*:\s*/, ''),
+          place: placeOf(this.#grid, row.number, index),
+        }),
+      )
+      .filter(({ text }) => text !== '');
+    const [indikator, target] = cells;
+    entry.indikator = [...(entry.indikator ?? []), ...(indikator ? [indikator] : [])];
+    entry.target = [...(entry.target ?? []), ...(target ? [target] : [])];
+  }
+
+  #head(block: HeaderBlock, factor: number): void {
+    const { profile, codes } = this.#tools;
+    const columns = assignColumns(block, this.#grid.sheet.rows, codes, profile, null);
+    if (columns.pagu === 0) return;
+    this.#headerRow ??= block.bottom;
+    this.#columns = columns;
+    this.#headed ??= columns;
+    const heading = columns.assigned.find((column) => column.index === columns.pagu);
+    const own = unitOf(heading?.words ?? '', profile)?.factor ?? factor;
+    const same = this.#pagu !== null && this.#pagu.column === columns.pagu;
+    if (!same) {
+      if (this.#pagu) this.#notes.push(...this.#pagu.notes());
+      this.#pagu = new MoneyReader(this.#grid, columns.pagu, heading?.heading ?? '', own);
+      this.#sebelum = new MoneyReader(this.#grid, columns.sebelum, '', own);
+    }
+  }
+
+  /** A row of the detail table with an account code; remarks, groups and prices have none and add nothing. */
+  #readAccount(row: Row): boolean {
+    const block = this.#block;
+    const columns = this.#columns;
+    const pagu = this.#pagu;
+    if (!block || !columns || !pagu) return false;
+    const first = columns.rekening || columns.code[0] || 0;
+    if (first === 0) return false;
+    const last = (columns.names.find((index) => index > first) ?? first + 1) - 1;
+    const text = joinCode(row, range(first, Math.max(first, last)));
+    const cell = this.#tools.codes.read(text);
+    const lone = cell.kind === 'nomenklatur' && cell.code.text === '5';
+    if (cell.kind !== 'rekening' && !lone) return text === '' && pagu.read(row, false) !== null;
+    const segments = cell.kind === 'rekening' ? cell.segments : [5];
+    const money = pagu.read(row);
+    const depth = DEPTH.sub + segments.length;
+    const nameColumn = columns.names[0] ?? 0;
+    block.tree.add(
+      depth,
+      row.number,
+      'rekening',
+      nameColumn > 0 ? textAt(row, nameColumn) : '',
+      money,
+      this.#opd?.name ?? null,
+    );
+    block.accounts++;
+    const [akun, kelompok, jenis] = segments;
+    const outer = block.jenisDepth === 0 || depth <= block.jenisDepth;
+    if (outer && money !== null) {
+      if (akun === undefined || kelompok === undefined || jenis === undefined) block.jenisDepth = 0;
+      else {
+        block.jenisDepth = depth;
+        const key = `${akun}.${kelompok}.${String(jenis).padStart(2, '0')}`;
+        block.entry.byJenis.set(key, (block.entry.byJenis.get(key) ?? 0n) + money);
+      }
+    }
+    return true;
+  }
+
+  /** "Jumlah Anggaran Sub Kegiatan :": the ceiling, compared with the accounts above it. */
+  #total(row: Row): void {
+    const block = this.#block;
+    const { money, column } = this.#moneyIn(row);
+    if (!block || money === null) return;
+    const { entry, tree } = block;
+    const place = placeOf(this.#grid, row.number, column);
+    if (block.accounts > 0 && !agrees(money, tree.top)) {
+      this.#notes.push({
+        kind: 'total-differs',
+        place,
+        level: 'sub-kegiatan',
+        name: entry.name,
+        printed: money,
+        counted: tree.top,
+        children: block.accounts,
+        opd: this.#opd?.name ?? null,
+      });
+    }
+    const sebelum =
+      this.#columns && this.#columns.sebelum > 0 ? (this.#sebelum?.read(row, false) ?? null) : null;
+    this.#block = { ...block, entry: { ...entry, pagu: money, sebelum, place, lastLine: row.number } };
+    this.#close();
+  }
+
+  #kegiatanTotal(row: Row): void {
+    this.#close();
+    const { money, column } = this.#moneyIn(row);
+    if (money === null || this.#kegiatanSubs === 0 || agrees(money, this.#kegiatanSum)) return;
+    this.#notes.push({
+      kind: 'total-differs',
+      place: placeOf(this.#grid, row.number, column),
+      level: 'kegiatan',
+      name: this.#kegiatan?.name ?? '',
+      printed: money,
+      counted: this.#kegiatanSum,
+      children: this.#kegiatanSubs,
+      opd: this.#opd?.name ?? null,
+    });
+  }
+
+  /** The figure of a total line: in the money column, else the last one of the line. */
+  #moneyIn(row: Row): { readonly money: Rupiah | null; readonly column: number } {
+    const column = this.#columns?.pagu ?? 0;
+    const own = this.#pagu?.read(row, false) ?? null;
+    if (own !== null) return { money: own, column };
+    for (const index of filledColumns(row).reverse()) {
+      const money = new MoneyReader(this.#grid, index, '', 1).read(row, false);
+      if (money !== null) return { money, column: index };
+    }
+    return { money: null, column };
+  }
+
+  /** Ends the block at hand: without a printed total its ceiling is the sum of its accounts. */
+  #close(): void {
+    const block = this.#block;
+    if (!block) return;
+    this.#block = null;
+    const { entry, tree } = block;
+    this.#notes.push(...tree.finish(false));
+    if (entry.pagu === null && block.accounts > 0) entry.pagu = tree.top;
+    this.#kegiatanSum += entry.pagu ?? 0n;
+    this.#kegiatanSubs++;
+    const unit = this.#owner(entry);
+    const twin = unit.entries.get(entry.code);
+    if (!twin) unit.entries.set(entry.code, entry);
+    else {
+      twin.kembar.push({ place: entry.place, pagu: entry.pagu });
+      twin.pagu = add(twin.pagu, entry.pagu);
+    }
+  }
+
+  #owner(entry: Entry): UnitTable {
+    let opd = this.#opd ?? this.#unit;
+    if (opd === null) {
+      const { opd: assumed, from } = opdFromNames(this.#grid, this.#tools.profile);
+      if (!this.#assumed)
+        this.#notes.push({
+          kind: 'assumed',
+          what: from,
+          place: entry.codePlace,
+          args: { name: assumed.name },
+        });
+      this.#assumed = true;
+      opd = assumed;
+    }
+    const unit = this.#unit ?? opd;
+    const key = `${opd.code ?? opd.name}\u0000${unit.code ?? unit.name}`;
+    let table = this.#units.get(key);
+    if (!table) {
+      table = {
+        opd,
+        unit,
+        year: null,
+        stage: null,
+        place: entry.codePlace,
+        entries: new Map(),
+        lengkap: false,
+      };
+      this.#units.set(key, table);
+    }
+    return table;
+  }
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.min(to - from + 1, 13) }, (_, at) => from + at);
+}
