@@ -1,4 +1,4 @@
-import type { Finding, RuleId } from '../model/index.ts';
+import type { Finding, RuleId, Severity } from '../model/index.ts';
 
 /** What the run knows of a finding beside the finding: an old one, or one that someone answered for. */
 export interface Mark {
@@ -43,48 +43,81 @@ export function baselineOf(findings: readonly Finding[]): readonly BaselineEntry
   return [...counted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 }
 
+export interface Standing {
+  readonly marks: ReadonlyMap<Finding, Mark>;
+  /** Waivers that took a finding, in their order. */
+  readonly used: readonly Waived[];
+  /** CFG-001 and CFG-002: waivers past their last day whose finding still stands, and waivers that met none. */
+  readonly findings: readonly Finding[];
+}
+
 /**
  * Marks findings that the baseline knows as old, as many of one identity as it counted; further ones are new. A waiver takes the
  * findings of its rule in its OPD and sub kegiatan (a part it does not name is not asked for); one past its last day takes none.
  * @param today `YYYY-MM-DD`
+ * @param file the configuration that the waivers stand in
  */
 export function markFindings(
   findings: readonly Finding[],
-  baseline: readonly BaselineEntry[],
-  waivers: readonly Waived[],
-  today: string,
-  isOpd: (finding: Finding, asked: string) => boolean,
-): {
-  readonly marks: ReadonlyMap<Finding, Mark>;
-  readonly expired: readonly Waived[];
-  readonly unused: readonly Waived[];
-} {
-  const left = new Map(baseline.map((entry) => [keyOf(entry), entry.count]));
-  const takes = (waiver: Waived, finding: Finding): boolean =>
-    waiver.rule === finding.rule &&
-    (waiver.subKegiatan === undefined || waiver.subKegiatan === finding.subKegiatan) &&
-    (waiver.opd === undefined || isOpd(finding, waiver.opd));
-  const used = new Set<Waived>();
+  given: {
+    readonly baseline: readonly BaselineEntry[];
+    readonly waivers: readonly Waived[];
+    readonly today: string;
+    readonly file: string;
+    readonly isOpd: (finding: Finding, asked: string) => boolean;
+  },
+): Standing {
+  const left = new Map(given.baseline.map((entry) => [keyOf(entry), entry.count]));
+  const byRule = new Map<string, Waived[]>();
+  for (const waiver of given.waivers) byRule.set(waiver.rule, [...(byRule.get(waiver.rule) ?? []), waiver]);
+  const met = new Map<Waived, number>();
   const marks = new Map<Finding, Mark>();
   for (const finding of findings) {
     const key = keyOf(finding);
     const count = left.get(key) ?? 0;
     if (count > 0) left.set(key, count - 1);
-    let waiver: Waived | null = null;
-    for (const candidate of waivers) {
-      if (!takes(candidate, finding)) continue;
-      used.add(candidate);
-      if (!isExpired(candidate, today)) waiver ??= candidate;
+    let taken: Waived | null = null;
+    for (const waiver of byRule.get(finding.rule) ?? []) {
+      if (waiver.subKegiatan !== undefined && waiver.subKegiatan !== finding.subKegiatan) continue;
+      if (waiver.opd !== undefined && !given.isOpd(finding, waiver.opd)) continue;
+      met.set(waiver, (met.get(waiver) ?? 0) + 1);
+      if (!isExpired(waiver, given.today)) taken ??= waiver;
     }
-    if (count > 0 || waiver !== null) marks.set(finding, { old: count > 0, waiver });
+    if (count > 0 || taken !== null) marks.set(finding, { old: count > 0, waiver: taken });
   }
+  const expired = given.waivers.filter((waiver) => met.has(waiver) && isExpired(waiver, given.today));
+  const unused = given.waivers.filter((waiver) => !met.has(waiver));
   return {
     marks,
-    expired: waivers.filter((waiver) => used.has(waiver) && isExpired(waiver, today)),
-    unused: waivers.filter((waiver) => !used.has(waiver)),
+    used: given.waivers.filter((waiver) => met.has(waiver) && !isExpired(waiver, given.today)),
+    findings: [
+      ...expired.map((waiver) => aboutWaiver('CFG-001', 'warning', waiver, met.get(waiver) ?? 0, given.file)),
+      ...unused.map((waiver) => aboutWaiver('CFG-002', 'info', waiver, 0, given.file)),
+    ],
   };
 }
 
 function isExpired(waiver: Waived, today: string): boolean {
   return waiver.until !== undefined && waiver.until < today;
+}
+
+function aboutWaiver(rule: RuleId, severity: Severity, waiver: Waived, count: number, file: string): Finding {
+  return {
+    rule,
+    severity,
+    step: null,
+    opd: waiver.opd ?? null,
+    subKegiatan: waiver.subKegiatan ?? null,
+    unit: null,
+    year: null,
+    place: { file, sheet: '', ref: '' },
+    field: waiver.rule,
+    found: waiver.reason,
+    args: {
+      rule: waiver.rule,
+      what: waiver.subKegiatan ?? waiver.opd ?? null,
+      until: waiver.until ?? null,
+      count,
+    },
+  };
 }

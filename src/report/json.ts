@@ -11,7 +11,8 @@ import type {
   Severity,
 } from '../model/index.ts';
 import type { Profile } from '../profile/index.ts';
-import { RULES, RULES_VERSION } from '../rules/index.ts';
+import { aliasOf } from '../rules/heads.ts';
+import { RULES_VERSION } from '../rules/index.ts';
 import { VERSION } from '../version.ts';
 import { type Json, jsonText } from './json-text.ts';
 
@@ -34,7 +35,6 @@ export function analysisJson(assessment: Assessment, options: JsonOptions): stri
 
 function analysis(assessment: Assessment, options: JsonOptions): Json {
   const { submission, opds, findings } = assessment;
-  const aliases = new Map(RULES.map((rule) => [rule.id, rule.alias]));
   const marks = options.marks ?? null;
   return {
     schema: 'pug.analysis/1',
@@ -46,9 +46,7 @@ function analysis(assessment: Assessment, options: JsonOptions): Json {
       sheets: sheets.map(({ name, role, headerRow, rows }) => ({ name, role, headerRow, rows })),
     })),
     opds: opds.map(opdJson),
-    findings: findings.map((finding) =>
-      findingJson(finding, aliases.get(finding.rule) ?? '', options.lang, marks),
-    ),
+    findings: findings.map((finding) => findingJson(finding, options.lang, marks)),
     summary: summaryOf(assessment, marks),
   };
 }
@@ -95,18 +93,13 @@ function rowJson({ row, tagged, kategori, proposed, evidence, score }: Assessed)
   };
 }
 
-function findingJson(
-  finding: Finding,
-  alias: string,
-  lang: Lang,
-  marks: ReadonlyMap<Finding, Mark> | null,
-): Json {
+function findingJson(finding: Finding, lang: Lang, marks: ReadonlyMap<Finding, Mark> | null): Json {
   const { message, suggestion } = sayFinding(finding, lang);
   const mark = marks?.get(finding);
   const waiver = mark?.waiver;
   return {
     rule: finding.rule,
-    alias,
+    alias: aliasOf(finding.rule),
     severity: finding.severity,
     step: finding.step,
     opd: finding.opd,

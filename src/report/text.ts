@@ -1,7 +1,7 @@
 import { CLI } from '../locale/cli.ts';
 import { sayFinding } from '../locale/index.ts';
 import type { Finding, Severity } from '../model/index.ts';
-import { RULES } from '../rules/index.ts';
+import { aliasOf } from '../rules/heads.ts';
 import { cellName, countOf, type FindingsReport, freshFindings } from './findings.ts';
 import { type Paint, PLAIN } from './paint.ts';
 import { wrap } from './wrap.ts';
@@ -13,7 +13,6 @@ const COLOUR: Record<Severity, 'red' | 'yellow' | 'cyan'> = { error: 'red', warn
 export function findingsText(report: FindingsReport, paint: Paint = PLAIN): string {
   const { assessment, lang, marks, waivers } = report;
   const words = CLI[lang].validate;
-  const aliases = new Map(RULES.map((rule) => [rule.id, rule.alias]));
   const lines: string[] = [];
   let file: string | null | undefined;
   for (const finding of assessment.findings) {
@@ -24,17 +23,17 @@ export function findingsText(report: FindingsReport, paint: Paint = PLAIN): stri
       lines.push(paint.bold(here ?? words.noSubKegiatan));
       file = here;
     }
-    lines.push(...findingLines(finding, aliases.get(finding.rule) ?? ''));
+    lines.push(...findingLines(finding));
   }
 
-  function findingLines(finding: Finding, alias: string): readonly string[] {
+  function findingLines(finding: Finding): readonly string[] {
     const { message, suggestion } = sayFinding(finding, lang);
     const old = marks?.get(finding)?.old === true;
     const cell = finding.place ? cellName(finding.place) : '';
     const head = [
       cell && paint.bold(cell),
       paint[COLOUR[finding.severity]](words.severity[finding.severity]),
-      `${finding.rule} ${alias}`.trim(),
+      `${finding.rule} ${aliasOf(finding.rule)}`,
       finding.step === null ? '' : words.step(finding.step),
       finding.subKegiatan ?? '',
       old ? words.old : '',

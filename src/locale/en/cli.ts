@@ -154,9 +154,4 @@ export const cli: typeof id = {
       CFG: 'configuration',
     },
   },
-  waiver: {
-    expired: (rule, what, until) =>
-      `The waiver of ${rule} for ${what} ended on ${until}, and its finding still stands.`,
-    unused: (rule, what) => `The waiver of ${rule} for ${what} meets no finding.`,
-  },
 };

@@ -160,10 +160,4 @@ export const cli = {
       CFG: 'konfigurasi',
     },
   },
-  waiver: {
-    expired: (rule: string, what: string, until: string) =>
-      `Pengecualian ${rule} untuk ${what} berakhir ${until}, dan temuannya masih ada.`,
-    unused: (rule: string, what: string) =>
-      `Pengecualian ${rule} untuk ${what} tidak mengenai satu temuan pun.`,
-  },
 };
