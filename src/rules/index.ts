@@ -1,3 +1,10 @@
+import { rule as ang001 } from './ang-001-kode-tidak-sah.ts';
+import { rule as ang002 } from './ang-002-kode-ganda.ts';
+import { rule as ang003 } from './ang-003-jumlah-tidak-cocok.ts';
+import { rule as ang004 } from './ang-004-pagu-kosong.ts';
+import { rule as ang005 } from './ang-005-indikator-tidak-ada.ts';
+import { rule as ang006 } from './ang-006-nomenklatur-berbeda.ts';
+import { rule as ang007 } from './ang-007-kewenangan-tidak-cocok.ts';
 import { rule as arg001 } from './arg-001-tag-tanpa-gap.ts';
 import { rule as arg002 } from './arg-002-tag-penunjang.ts';
 import { rule as arg003 } from './arg-003-gap-tanpa-tag.ts';
@@ -6,6 +13,14 @@ import { rule as arg005 } from './arg-005-potensi-arg.ts';
 import { rule as arg006 } from './arg-006-kategori-kosong.ts';
 import { rule as arg007 } from './arg-007-netral-tanpa-alasan.ts';
 import { rule as arg008 } from './arg-008-tag-gap-bermasalah.ts';
+import { rule as bks001 } from './bks-001-berkas-tidak-terbaca.ts';
+import { rule as bks002 } from './bks-002-tabel-tidak-dikenali.ts';
+import { rule as bks003 } from './bks-003-kolom-wajib-tidak-ada.ts';
+import { rule as bks004 } from './bks-004-angka-tidak-terbaca.ts';
+import { rule as bks005 } from './bks-005-rumus-tanpa-nilai.ts';
+import { rule as bks006 } from './bks-006-bagian-tersembunyi.ts';
+import { rule as bks007 } from './bks-007-asumsi-pembacaan.ts';
+import { rule as bks008 } from './bks-008-galat-excel.ts';
 import { rule as gap001 } from './gap-001-langkah-kosong.ts';
 import { rule as gap101 } from './gap-101-identitas-tidak-lengkap.ts';
 import { rule as gap102 } from './gap-102-kode-tidak-cocok.ts';
@@ -63,6 +78,21 @@ export const RULES_VERSION = '2026.1';
 
 /** Every rule, in the order of the ids, which is the order they run in. A new rule is one file, one line here, one page. */
 export const RULES: readonly Rule[] = [
+  bks001,
+  bks002,
+  bks003,
+  bks004,
+  bks005,
+  bks006,
+  bks007,
+  bks008,
+  ang001,
+  ang002,
+  ang003,
+  ang004,
+  ang005,
+  ang006,
+  ang007,
   gap001,
   gap101,
   gap102,

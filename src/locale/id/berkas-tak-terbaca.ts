@@ -1,0 +1,97 @@
+import { ID } from '../format.ts';
+
+const { angka } = ID;
+
+const MIB = 1024 * 1024;
+
+/** Why a file is not read, by reason or "reason:detail" (model/reading-note.ts): the end of a sentence. */
+export const ALASAN: Readonly<Record<string, string>> = {
+  empty: 'berkasnya kosong (nol bita)',
+  truncated: 'berkasnya terpotong, seperti unduhan atau salinan yang putus di tengah jalan',
+  corrupt: 'isinya rusak',
+  'corrupt:part-name':
+    'di dalamnya ada bagian yang namanya menunjuk ke luar berkas, dan berkas seperti itu tidak dibuka',
+  'corrupt:missing-part': 'salah satu lembar yang didaftarkannya tidak ada di dalamnya',
+  'corrupt:shared-string': 'ada sel yang menunjuk teks yang tidak ada di dalamnya',
+  'corrupt:checksum': 'isinya tidak cocok dengan jumlah ujinya, jadi berubah saat disimpan atau dikirim',
+  'corrupt:duplicate-cell': 'satu sel tertulis dua kali di dalamnya',
+  'corrupt:cell-address': 'ada sel dengan alamat yang tidak sah di dalamnya',
+  'corrupt:csv-quote': 'ada tanda kutip yang tidak ditutup, sehingga baris-barisnya tidak dapat dipisahkan',
+  encrypted: 'berkasnya dikunci dengan kata sandi',
+  'legacy-xls': 'ini berkas Excel lama (.xls), yang tidak dibaca',
+  ods: 'ini berkas OpenDocument (.ods), yang tidak dibaca',
+  xlsb: 'ini buku kerja biner Excel (.xlsb), yang tidak dibaca',
+  'not-a-spreadsheet': 'isinya bukan lembar kerja, apa pun akhiran namanya',
+  'not-a-spreadsheet:pdf': 'isinya PDF, bukan lembar kerja, apa pun akhiran namanya',
+  'not-a-spreadsheet:html': 'isinya halaman web (HTML), bukan lembar kerja, apa pun akhiran namanya',
+  'not-a-spreadsheet:xml-2003': 'isinya XML dari Excel 2003, bukan buku kerja .xlsx',
+  'not-a-spreadsheet:image': 'isinya gambar, bukan lembar kerja',
+  'not-a-spreadsheet:document': 'isinya dokumen Word atau PowerPoint, bukan lembar kerja',
+  'not-a-spreadsheet:archive': 'isinya arsip (zip), bukan lembar kerja',
+  missing: 'berkasnya tidak ada di tempat itu',
+  'no-permission': 'Anda tidak mempunyai izin untuk membukanya',
+  locked: 'berkasnya sedang dipakai program lain',
+  xml: 'susunan XML di dalamnya rusak',
+  'xml:doctype':
+    'di dalamnya ada deklarasi DOCTYPE, yang tidak pernah ditulis program lembar kerja dan dapat berbahaya',
+  'xml:ended-early': 'salah satu bagiannya berhenti di tengah',
+};
+
+const SIMPAN = 'Buka di Excel atau LibreOffice, lalu simpan sebagai “Buku Kerja Excel (.xlsx)”.';
+
+/** What to do about it, by the same keys. */
+export const SARAN_ALASAN: Readonly<Record<string, string>> = {
+  empty: 'Mintalah berkas itu sekali lagi dari pengirimnya.',
+  truncated:
+    'Unduh atau salin sekali lagi sampai selesai; bila tetap begitu, mintalah ulang dari pengirimnya.',
+  corrupt: `${SIMPAN} Bila tidak dapat dibuka di sana juga, mintalah ulang berkas itu dari pengirimnya.`,
+  'corrupt:csv-quote': 'Tutup tanda kutip di baris yang panjang, atau simpan ulang sebagai .xlsx.',
+  encrypted:
+    'Buka dengan kata sandinya, simpan tanpa kata sandi (Berkas, Info, Proteksi), lalu jalankan lagi.',
+  'legacy-xls': SIMPAN,
+  ods: SIMPAN,
+  xlsb: SIMPAN,
+  'not-a-spreadsheet': 'Sertakan tabelnya sebagai .xlsx atau .csv.',
+  'not-a-spreadsheet:pdf':
+    'Mintalah lembar kerja asal PDF itu (.xlsx atau .csv): angka dari PDF tidak dapat dibaca dengan pasti.',
+  'not-a-spreadsheet:html': SIMPAN,
+  'not-a-spreadsheet:xml-2003': SIMPAN,
+  'not-a-spreadsheet:archive': 'Buka dulu arsipnya, lalu sebutkan berkas .xlsx atau .csv di dalamnya.',
+  limit: 'Hapus lembar dan baris yang tidak dipakai, simpan ulang, atau bagi berkasnya per OPD.',
+  missing: 'Periksa nama dan foldernya.',
+  'no-permission': 'Mintalah izin baca, atau salin berkas ke folder Anda sendiri.',
+  locked: 'Tutup berkas itu di Excel, lalu jalankan lagi.',
+  xml: `${SIMPAN} Bila tidak dapat dibuka di sana juga, mintalah ulang berkas itu dari pengirimnya.`,
+};
+
+/** What each limit counts. */
+const BATAS: Readonly<Record<string, string>> = {
+  'file-size': 'ukuran berkas',
+  parts: 'jumlah bagian di dalam berkas',
+  'part-size': 'ukuran satu bagian setelah dibuka',
+  'total-size': 'ukuran seluruh isi setelah dibuka',
+  ratio: 'perbandingan isi dengan ukuran terkompresi',
+  sheets: 'jumlah lembar',
+  rows: 'jumlah baris',
+  columns: 'jumlah kolom',
+  cells: 'jumlah sel',
+  merges: 'jumlah sel gabungan',
+  formulas: 'jumlah rumus',
+  'shared-strings': 'jumlah teks',
+  'text-length': 'panjang satu teks',
+  'total-text': 'panjang seluruh teks',
+  nesting: 'kedalaman susunan XML',
+  time: 'waktu membaca',
+};
+
+/** "jumlah sel melampaui batas baca 10.000.000": from "cells:10000000". */
+export function terlampaui(detail: string | null): string {
+  const [name = '', figure = ''] = (detail ?? '').split(':');
+  const value = Number(figure);
+  const shown = name.endsWith('size')
+    ? `${angka(Math.round(value / MIB))} MiB`
+    : name === 'time'
+      ? `${angka(value / 1000)} detik`
+      : angka(value);
+  return `${BATAS[name] ?? 'isinya'} melampaui batas baca${figure === '' ? '' : ` ${shown}`}`;
+}
