@@ -49,7 +49,7 @@ export function scanSheet(
   const grid = new Grid(shared, budget, usage);
   const reader = new SheetReader(grid, budget.limits);
   if (!scanPlainXml(frame, reader, budget.limits.nesting) || !reader.hasOneData) return null;
-  if (!new SheetScan(bytes, from, close, grid).run()) return null;
+  if (!new SheetScan(bytes, from, close, grid, reader.prefixes).run()) return null;
   return grid.finish(name, hidden, reader.merges, reader.hiddenColumns);
 }
 

@@ -1,8 +1,8 @@
 import type { Budget } from '../limits.ts';
 import { overLimit } from '../unreadable.ts';
 import { decodeXml, isPlainUtf8, markLength } from '../xml/decode.ts';
-import { scanPlainXml, type XmlHandler } from '../xml/events.ts';
-import { decodeReferences, FORBIDDEN, unescapeText } from '../xml/text.ts';
+import { DECLARATION, scanPlainXml, type XmlHandler } from '../xml/events.ts';
+import { decodeReferences, FORBIDDEN, isBlank, unescapeText } from '../xml/text.ts';
 import type { Zip } from './zip.ts';
 
 /** The texts that cells name by number. Runs of rich text are joined; readings for pronunciation (rPh) are left out. */
@@ -24,8 +24,7 @@ export async function parseSharedStrings(bytes: Buffer, budget: Budget): Promise
   return strings.texts;
 }
 
-const HEAD =
-  /^\s*(?:<\?xml [^<>]*\?>)?\s*<sst((?: (?:count|uniqueCount|xmlns(?::\w+)?|\w+:\w+)="[^"<&]*")*)\s*>/;
+const HEAD = /^\s*<sst((?: (?:count|uniqueCount|xmlns(?::\w+)?|\w+:\w+)="[^"<&]*")*)\s*>/;
 const MAIN =
   / xmlns="http:\/\/(?:schemas\.openxmlformats\.org\/spreadsheetml\/2006|purl\.oclc\.org\/ooxml\/spreadsheetml)\/main"/;
 
@@ -36,11 +35,12 @@ const MAIN =
 export function scanSharedStrings(bytes: Buffer, budget: Budget): readonly string[] | null {
   if (!isPlainUtf8(bytes)) return null;
   const text = bytes.toString('utf8', markLength(bytes));
-  const head = HEAD.exec(text.slice(0, 4096));
+  const declared = DECLARATION.exec(text)?.[0].length ?? 0;
+  const head = HEAD.exec(text.slice(declared, declared + 4096));
   if (!head || !MAIN.test(head[0])) return null;
   if (text.includes(']]>') || text.includes('\r') || FORBIDDEN.test(text)) return null;
   const strings = new Strings(budget);
-  let at = head[0].length;
+  let at = declared + head[0].length;
   for (;;) {
     if (text.startsWith('<si><t>', at)) {
       const end = text.indexOf('<', at + 7);
@@ -53,8 +53,8 @@ export function scanSharedStrings(bytes: Buffer, budget: Budget): readonly strin
       }
     }
     const next = text.indexOf('<', at);
-    if (next < 0 || text.slice(at, next).trim() !== '') return null;
-    if (text.startsWith('</sst>', next)) return text.slice(next + 6).trim() === '' ? strings.texts : null;
+    if (next < 0 || !isBlank(text.slice(at, next))) return null;
+    if (text.startsWith('</sst>', next)) return isBlank(text.slice(next + 6)) ? strings.texts : null;
     const close = text.indexOf('</si>', next);
     if (close < 0 || !text.startsWith('<si>', next)) return null;
     const item = text.slice(next, close + 5);

@@ -8,6 +8,8 @@ import { isTrue } from './workbook-part.ts';
 /** Reads a worksheet from XML events: its cells, merged ranges and hidden columns. */
 export class SheetReader implements XmlHandler {
   readonly merges: Range[] = [];
+  /** Namespace prefixes that the root declares. */
+  readonly prefixes = ['xml'];
   /** A 1 for each hidden column. */
   readonly hiddenColumns: Uint8Array;
   private inData = false;
@@ -37,6 +39,7 @@ export class SheetReader implements XmlHandler {
 
   open(name: string, attributes: ReadonlyMap<string, string>, depth: number): void {
     if (this.inData) this.openInData(name, attributes, depth);
+    else if (depth === 1) this.notePrefixes(attributes);
     else if (depth === 2 && name === 'sheetData') {
       this.inData = true;
       this.dataElements++;
@@ -45,6 +48,10 @@ export class SheetReader implements XmlHandler {
       const [first, last] = [Number(attributes.get('min')), Number(attributes.get('max'))];
       if (first >= 1 && last >= first) this.hiddenColumns.fill(1, first, last + 1);
     }
+  }
+
+  private notePrefixes(attributes: ReadonlyMap<string, string>): void {
+    for (const name of attributes.keys()) if (name.startsWith('xmlns:')) this.prefixes.push(name.slice(6));
   }
 
   private openInData(name: string, attributes: ReadonlyMap<string, string>, depth: number): void {

@@ -37,12 +37,16 @@ export class SheetScan {
   private row = 0;
   private column = 0;
 
-  /** Reads the bytes from `from` to `end`, the content of `sheetData`. */
+  /**
+   * Reads the bytes from `from` to `end`, the content of `sheetData`.
+   * @param prefixes the namespace prefixes that the sheet declares
+   */
   constructor(
     private readonly bytes: Buffer,
     from: number,
     private readonly end: number,
     private readonly grid: Grid,
+    private readonly prefixes: readonly string[],
   ) {
     this.at = from;
   }
@@ -104,7 +108,7 @@ export class SheetScan {
         hidden =
           standsAt(bytes, at + 8, '1"') || standsAt(bytes, at + 8, 'true"') || standsAt(bytes, at + 8, 'on"');
       }
-      at = skipAttribute(bytes, at, end);
+      at = skipAttribute(bytes, at, end, this.prefixes);
       if (at === 0) return 0;
     }
     if (number === 0) return 0;
@@ -125,7 +129,7 @@ export class SheetScan {
       at++;
       if (bytes[at + 1] !== EQUALS || bytes[at + 2] !== QUOTE) {
         if (bytes[at] === 0x20 || bytes[at] === SLASH || bytes[at] === GT) continue;
-        at = skipAttribute(bytes, at, end);
+        at = skipAttribute(bytes, at, end, this.prefixes);
         if (at === 0) return false;
         continue;
       }
@@ -207,7 +211,7 @@ export class SheetScan {
         if (to !== 0) return false;
         let start = at + 3;
         if (bytes[at + 2] !== GT) {
-          start = followsAttribute(bytes[at + 2]) ? skipAttributes(bytes, at + 2, end) : 0;
+          start = followsAttribute(bytes[at + 2]) ? skipAttributes(bytes, at + 2, end, this.prefixes) : 0;
           if (start === 0) return false;
         }
         from = Math.abs(start);
@@ -260,7 +264,7 @@ export class SheetScan {
   private readFormula(column: number): boolean {
     const { bytes, end } = this;
     if (!followsAttribute(bytes[this.at + 2])) return false;
-    const start = skipAttributes(bytes, this.at + 2, end);
+    const start = skipAttributes(bytes, this.at + 2, end, this.prefixes);
     if (start === 0) return false;
     let text: string | null = '';
     this.at = -start;
@@ -277,7 +281,7 @@ export class SheetScan {
   private readInline(): string | null {
     const { bytes, end } = this;
     if (!standsAt(bytes, this.at, '<is><t') || !followsAttribute(bytes[this.at + 6])) return null;
-    const start = skipAttributes(bytes, this.at + 6, end);
+    const start = skipAttributes(bytes, this.at + 6, end, this.prefixes);
     if (start <= 0) return null;
     const text = this.readText(start);
     if (text === null || !standsAt(bytes, this.at, '</t></is>')) return null;

@@ -31,8 +31,14 @@ export function textOf(bytes: Buffer, from: number, to: number, flags: number): 
 /**
  * Skips the attributes of a tag from the byte after its name. Returns the offset after `>`, or its negative where the tag is
  * empty (`/>`); 0 where it is not written in the ordinary way.
+ * @param prefixes the namespace prefixes that are declared
  */
-export function skipAttributes(bytes: Buffer, from: number, end: number): number {
+export function skipAttributes(
+  bytes: Buffer,
+  from: number,
+  end: number,
+  prefixes: readonly string[],
+): number {
   let at = from;
   while (at < end) {
     const byte = bytes[at];
@@ -40,7 +46,7 @@ export function skipAttributes(bytes: Buffer, from: number, end: number): number
     if (byte === 0x2f) return bytes[at + 1] === 0x3e ? -(at + 2) : 0;
     if (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09) at++;
     else {
-      at = skipAttribute(bytes, at, end);
+      at = skipAttribute(bytes, at, end, prefixes);
       if (at === 0) return 0;
     }
   }
@@ -48,16 +54,29 @@ export function skipAttributes(bytes: Buffer, from: number, end: number): number
 }
 
 /** The offset after one attribute `name="value"`, or 0 where it is not written so. */
-export function skipAttribute(bytes: Buffer, from: number, end: number): number {
-  let at = from;
-  while (at < end && isNameByte(bytes[at] ?? 0)) at++;
+export function skipAttribute(bytes: Buffer, from: number, end: number, prefixes: readonly string[]): number {
+  let at = nameEnd(bytes, from, end);
+  if (bytes[at] === 0x3a) {
+    if (!prefixes.some((prefix) => prefix.length === at - from && standsAt(bytes, from, prefix))) return 0;
+    const local = at + 1;
+    at = nameEnd(bytes, local, end);
+    if (at === local) return 0;
+  }
   if (at === from || bytes[at] !== 0x3d || bytes[at + 1] !== 0x22) return 0;
   for (at += 2; at < end; at++) {
     const byte = bytes[at] ?? 0;
     if (byte === 0x22) return followsAttribute(bytes[at + 1]) ? at + 1 : 0;
-    if (byte === 0x3c || byte === 0x26 || byte < 0x20) return 0;
+    if (byte === 0x3c || byte === 0x26 || byte < 0x20 || byte >= 0x80) return 0;
   }
   return 0;
+}
+
+/** The end of a name of ASCII letters that starts at `from`; `from` itself where none does. */
+function nameEnd(bytes: Buffer, from: number, end: number): number {
+  let at = from;
+  if ((bytes[at] ?? 0) < 0x41) return from;
+  while (at < end && isNameByte(bytes[at] ?? 0)) at++;
+  return at;
 }
 
 /** After a value stands a blank or the end of the tag. */
@@ -69,7 +88,7 @@ function isNameByte(byte: number): boolean {
   return (
     (byte >= 0x61 && byte <= 0x7a) ||
     (byte >= 0x41 && byte <= 0x5a) ||
-    (byte >= 0x30 && byte <= 0x3a) ||
+    (byte >= 0x30 && byte <= 0x39) ||
     byte === 0x5f ||
     byte === 0x2d ||
     byte === 0x2e

@@ -1,7 +1,7 @@
 import type { Budget } from '../limits.ts';
 import { overLimit } from '../unreadable.ts';
 import { decodeXml, isPlainUtf8, markLength } from './decode.ts';
-import { decodeReferences, FORBIDDEN } from './text.ts';
+import { decodeReferences, FORBIDDEN, isBlank } from './text.ts';
 
 /**
  * Receives an XML part as events. Names are local names of the namespaces that spreadsheets are written in; an element of any
@@ -50,7 +50,9 @@ export async function readXml<H extends XmlHandler>(
 const NAME = '[A-Za-z_][A-Za-z0-9_.-]*(?::[A-Za-z_][A-Za-z0-9_.-]*)?';
 const TAG = new RegExp(`^(${NAME})((?:[ \\t\\n]+${NAME}="[^"<]*")*)[ \\t\\n]*(/?)$`);
 const ATTRIBUTE = new RegExp(`(${NAME})="([^"]*)"`, 'g');
-const DECLARATION = /^<\?xml [^<>]*\?>/;
+/** The declaration as every writer has it; any other is for the strict parser. */
+export const DECLARATION =
+  /^<\?xml[ \n]+version=(?:"1\.\d"|'1\.\d')(?:[ \n]+encoding=(?:"[\w-]+"|'[\w-]+'))?(?:[ \n]+standalone=(?:"(?:yes|no)"|'(?:yes|no)'))?[ \n]*\?>/;
 const LONGEST_TAG = 8192;
 
 /**
@@ -61,11 +63,12 @@ export function scanPlainXml(text: string, handler: XmlHandler, deepest: number)
   if (text.includes('\r')) return scanPlainXml(text.replace(/\r\n?/g, '\n'), handler, deepest);
   if (text.includes(']]>') || FORBIDDEN.test(text)) return false;
   const open: string[] = [];
+  const prefixes = new Set(['xml', 'xmlns']);
   let at = DECLARATION.exec(text)?.[0].length ?? 0;
   let rooted = false;
   for (;;) {
     const tagStart = text.indexOf('<', at);
-    if (tagStart < 0) return rooted && open.length === 0 && text.slice(at).trim() === '';
+    if (tagStart < 0) return rooted && open.length === 0 && isBlank(text.slice(at));
     if (!playText(text.slice(at, tagStart), open.length, handler)) return false;
     const tagEnd = text.indexOf('>', tagStart);
     if (tagEnd < 0 || tagEnd - tagStart > LONGEST_TAG) return false;
@@ -79,8 +82,8 @@ export function scanPlainXml(text: string, handler: XmlHandler, deepest: number)
     const tag = TAG.exec(text.slice(tagStart + 1, tagEnd));
     const name = tag?.[1];
     if (!tag || name === undefined || (rooted && open.length === 0)) return false;
-    const attributes = readAttributes(tag[2] ?? '', !rooted);
-    if (!attributes) return false;
+    const attributes = readAttributes(tag[2] ?? '', !rooted, prefixes);
+    if (!attributes || !isBound(name, prefixes)) return false;
     rooted = true;
     if (open.length >= deepest) throw overLimit('nesting', deepest);
     handler.open(name, attributes, open.length + 1);
@@ -91,22 +94,37 @@ export function scanPlainXml(text: string, handler: XmlHandler, deepest: number)
 
 function playText(raw: string, depth: number, handler: XmlHandler): boolean {
   if (raw === '') return true;
-  if (depth === 0) return raw.trim() === '';
+  if (depth === 0) return isBlank(raw);
   const text = decodeReferences(raw);
   if (text === null) return false;
   handler.text?.(text);
   return true;
 }
 
-function readAttributes(text: string, root: boolean): ReadonlyMap<string, string> | null {
+/** Is the prefix of the name, if it has one, declared? */
+function isBound(name: string, prefixes: ReadonlySet<string>): boolean {
+  const colon = name.indexOf(':');
+  return colon < 0 || prefixes.has(name.slice(0, colon));
+}
+
+/** Reads attributes and adds the prefixes they declare to those known; null where they are not written in the ordinary way. */
+function readAttributes(
+  text: string,
+  root: boolean,
+  prefixes: Set<string>,
+): ReadonlyMap<string, string> | null {
   const attributes = new Map<string, string>();
   for (const [, name = '', raw = ''] of text.matchAll(ATTRIBUTE)) {
     const value = decodeReferences(raw);
     if (value === null || attributes.has(name) || /[\t\n]/.test(raw)) return null;
     if (name === 'xmlns' && !(root && OUR_NAMESPACES.has(value))) return null;
     if (name.startsWith('xmlns:') && RELATIONSHIPS.has(value) !== (name === 'xmlns:r')) return null;
-    if (name.startsWith('xmlns:') && OUR_NAMESPACES.has(value)) return null;
+    if (name.startsWith('xmlns:')) {
+      if (OUR_NAMESPACES.has(value) || value.startsWith('http://www.w3.org/')) return null;
+      prefixes.add(name.slice(6));
+    }
     attributes.set(name, value);
   }
+  for (const name of attributes.keys()) if (!isBound(name, prefixes)) return null;
   return attributes;
 }

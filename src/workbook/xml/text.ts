@@ -37,3 +37,8 @@ export function unescapeText(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(ESCAPED, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
+
+/** Only the blanks of XML. */
+export function isBlank(text: string): boolean {
+  return !/[^ \t\r\n]/.test(text);
+}
