@@ -10,7 +10,7 @@ import { newWorkbook, toBytes } from '../src/report/xlsx-file.ts';
 export async function gbsWorkbook(): Promise<Uint8Array> {
   const workbook = await newWorkbook();
   addGbsForm(workbook);
-  return toBytes(workbook);
+  return toBytes(workbook, false);
 }
 
 export function gbsMarkdown(): string {

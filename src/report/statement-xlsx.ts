@@ -4,12 +4,13 @@ import type { Lang } from '../model/index.ts';
 import layout from '../profile/layouts/gbs.json' with { type: 'json' };
 import type { Statement } from '../statement/index.ts';
 import { aksiFields, type Fields, fieldNames, statementFields } from './statement-fields.ts';
-import { layOut, type Paper } from './statement-layout.ts';
+import { layOut } from './statement-layout.ts';
+import type { Paper } from './statement-page.ts';
 import { cellText, type Form, readForm } from './template-sheet.ts';
 import { checkPlaceholders, fillText, placeholdersIn, TemplateError } from './template-text.ts';
 import { exceljs, toBytes } from './xlsx-file.ts';
 
-export type { Paper } from './statement-layout.ts';
+export type { Paper } from './statement-page.ts';
 
 export interface StatementXlsxOptions {
   /** Bytes of the template workbook: the shipped `templates/gbs.xlsx` or a region's own. Its first sheet is the form. */

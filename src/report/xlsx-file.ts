@@ -20,15 +20,15 @@ const FIXED = new Date(Date.UTC(2000, 0, 1));
 /**
  * The workbook as bytes, the same for the same content: fixed author and dates, also inside the zip. exceljs stores, zlib packs.
  */
-export async function toBytes(workbook: Workbook): Promise<Uint8Array> {
+export async function toBytes(workbook: Workbook, compress = true): Promise<Uint8Array> {
   workbook.creator = 'pug';
   workbook.lastModifiedBy = 'pug';
   workbook.created = FIXED;
   workbook.modified = FIXED;
   const stored = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
-  return repack(new Uint8Array(stored), (name, text) =>
-    name === 'xl/styles.xml' ? withPlainDefault(text()) : null,
-  );
+  const change = (name: string, text: () => string) =>
+    name === 'xl/styles.xml' ? withPlainDefault(text()) : null;
+  return repack(new Uint8Array(stored), change, compress);
 }
 
 /**

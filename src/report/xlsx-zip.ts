@@ -19,11 +19,13 @@ const LEVEL = 6;
 
 /**
  * Packs a zip of stored entries anew: compressed by zlib (a fifth of the time that jszip takes), every entry with one fixed time, so
- * that the same content gives the same bytes. `change` may put another text in the place of an entry's own.
+ * that the same content gives the same bytes. `change` may put another text in the place of an entry's own. Versions of zlib may
+ * pack differently: what must be the same on every machine is left unpacked (`compress` false).
  */
 export function repack(
   stored: Uint8Array,
   change: (name: string, text: () => string) => string | null,
+  compress = true,
 ): Uint8Array {
   const entries = readStored(stored).map((entry) => {
     const text = change(new TextDecoder().decode(entry.name), () => new TextDecoder().decode(entry.data));
@@ -35,12 +37,12 @@ export function repack(
   const directory: Uint8Array[] = [];
   let offset = 0;
   for (const { name, crc, data } of entries) {
-    const packed = deflateRawSync(data, { level: LEVEL });
+    const packed = compress ? deflateRawSync(data, { level: LEVEL }) : data;
     const head = new Uint8Array(26);
     const view = new DataView(head.buffer);
     view.setUint16(0, 20, true);
     view.setUint16(2, UTF8, true);
-    view.setUint16(4, DEFLATE, true);
+    view.setUint16(4, compress ? DEFLATE : 0, true);
     view.setUint32(6, EPOCH, true);
     view.setUint32(10, crc, true);
     view.setUint32(14, packed.length, true);
