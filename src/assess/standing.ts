@@ -28,7 +28,7 @@ export interface BaselineEntry {
 type Identity = Omit<BaselineEntry, 'count'>;
 
 /** Rule, year, OPD, code and field; never the row or the wording, so that an inserted row or a reworded message changes nothing. */
-function keyOf({ rule, year, opd, subKegiatan, field }: Identity): string {
+export function identityText({ rule, year, opd, subKegiatan, field }: Identity): string {
   return JSON.stringify([rule, opd, subKegiatan, year, field]);
 }
 
@@ -36,7 +36,7 @@ function keyOf({ rule, year, opd, subKegiatan, field }: Identity): string {
 export function baselineOf(findings: readonly Finding[]): readonly BaselineEntry[] {
   const counted = new Map<string, BaselineEntry>();
   for (const { rule, year, opd, subKegiatan, field } of findings) {
-    const key = keyOf({ rule, year, opd, subKegiatan, field });
+    const key = identityText({ rule, year, opd, subKegiatan, field });
     const count = (counted.get(key)?.count ?? 0) + 1;
     counted.set(key, { rule, year, opd, subKegiatan, field, count });
   }
@@ -67,13 +67,13 @@ export function markFindings(
     readonly isOpd: (finding: Finding, asked: string) => boolean;
   },
 ): Standing {
-  const left = new Map(given.baseline.map((entry) => [keyOf(entry), entry.count]));
+  const left = new Map(given.baseline.map((entry) => [identityText(entry), entry.count]));
   const byRule = new Map<string, Waived[]>();
   for (const waiver of given.waivers) byRule.set(waiver.rule, [...(byRule.get(waiver.rule) ?? []), waiver]);
   const met = new Map<Waived, number>();
   const marks = new Map<Finding, Mark>();
   for (const finding of findings) {
-    const key = keyOf(finding);
+    const key = identityText(finding);
     const count = left.get(key) ?? 0;
     if (count > 0) left.set(key, count - 1);
     let taken: Waived | null = null;

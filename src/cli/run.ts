@@ -50,12 +50,10 @@ export function assessFiles(files: readonly LoadedFile[], inForce: InForce, sess
   return assess(submission, settings, profile);
 }
 
-/** Whether findings reach the severity that fails a run. */
-export function fails(findings: readonly Finding[], failOn: FailOn): boolean {
+/** Whether a finding is of the severity that fails a run, or above it. */
+export function failsBy({ severity }: Finding, failOn: FailOn): boolean {
   if (failOn === 'never') return false;
-  return findings.some(
-    ({ severity }) => severity === 'error' || (failOn === 'warning' && severity === 'warning'),
-  );
+  return severity === 'error' || (failOn === 'warning' && severity === 'warning');
 }
 
 /**
@@ -69,7 +67,7 @@ export function exitCode(
   failOn: FailOn,
 ): 0 | 1 | 2 {
   if (files.every((file) => file.workbook === null)) return 2;
-  if (fails(failing, failOn)) return 1;
+  if (failing.some((finding) => failsBy(finding, failOn))) return 1;
   const { opds, gaps, gbs } = assessment.submission;
   return opds.length + gaps.length + gbs.length === 0 ? 2 : 0;
 }

@@ -1,19 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { isAskedOpd } from '../assess/index.ts';
+import { markFindings } from '../assess/standing.ts';
+import type { Assessment, Finding } from '../model/index.ts';
 import { type FindingsReport, freshFindings } from '../report/findings.ts';
 import { analysisJson } from '../report/json.ts';
 import { findingsText } from '../report/text.ts';
-import { settingsInForce } from './config/in-force.ts';
+import { readBaseline, writeBaseline } from './baseline.ts';
+import { CONFIG_NAME } from './config/find.ts';
+import { type InForce, settingsInForce } from './config/in-force.ts';
 import { PugError } from './errors.ts';
 import { type Output, outputsOf, type SharedFlags } from './flags.ts';
-import { assessFiles, exitCode, loadAll } from './run.ts';
-import { paintOf, print, type Session } from './session.ts';
+import { packageFile } from './package-file.ts';
+import { assessFiles, exitCode, failsBy, loadAll } from './run.ts';
+import { paintOf, print, type Session, tell } from './session.ts';
 import { writeWhole } from './write.ts';
 
 const FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'markdown'] as const;
 
+export interface ValidateFlags extends SharedFlags {
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
+}
+
 /** `pug validate`: findings only, in the formats asked for, and an exit code. Returns the exit code. */
 export async function validate(
   args: readonly string[],
-  flags: SharedFlags,
+  flags: ValidateFlags,
   session: Session,
 ): Promise<number> {
   const { words } = session;
@@ -21,25 +33,91 @@ export async function validate(
   if (outputs.filter(({ path }) => path === null).length > 1) throw new PugError(words.usage.twoStdout);
   const inForce = await settingsInForce(flags, { ...session, failOn: 'error' });
   const files = await loadAll(args, session, 'taken', flags.quiet);
-  const assessment = assessFiles(files, inForce, session);
-  const report: FindingsReport = { assessment, lang: inForce.settings.lang, marks: null, waivers: [] };
-  const make = async ({ format, path }: Output): Promise<string> => {
-    switch (format) {
-      case 'json':
-        return analysisJson(assessment, {
-          lang: report.lang,
-          profile: inForce.profile,
-          date: inForce.date,
-          marks: report.marks,
-        });
-      default:
-        return findingsText(report, path === null ? await paintOf(session) : undefined);
-    }
-  };
+  const report = await reportOf(assessFiles(files, inForce, session), inForce, flags, session);
+  const code = exitCode(files, report.assessment, freshFindings(report), inForce.failOn);
   for (const output of outputs) {
-    const content = await make(output);
+    const content = await make(output, report, code, inForce, session);
     if (output.path === null) await print(content);
     else await writeWhole(output.path, content, words);
   }
-  return exitCode(files, assessment, freshFindings(report), inForce.failOn);
+  if (flags.writeBaseline !== undefined) {
+    const count = await writeBaseline(flags.writeBaseline, report.assessment.findings, words);
+    if (!flags.quiet) tell(words.baseline.written(flags.writeBaseline, count));
+  }
+  return code;
+}
+
+/** The findings with what the baseline and the waivers say of them. */
+async function reportOf(
+  assessment: Assessment,
+  inForce: InForce,
+  flags: ValidateFlags,
+  session: Session,
+): Promise<FindingsReport> {
+  const { lang } = inForce.settings;
+  const { waivers, found } = inForce;
+  if (flags.baseline === undefined && waivers.length === 0)
+    return { assessment, lang, marks: null, waivers: [] };
+  const names = new Map(assessment.opds.map(({ opd }) => [opd.code ?? opd.name, opd]));
+  const standing = markFindings(assessment.findings, {
+    baseline: flags.baseline === undefined ? [] : await readBaseline(flags.baseline, session.words),
+    waivers,
+    // A waiver ends on a day of the calendar: the one given, else today. Nothing of it gets into the output.
+    today: inForce.date ?? new Date().toISOString().slice(0, 10),
+    file: found.file ?? CONFIG_NAME,
+    isOpd: (finding: Finding, asked: string) => {
+      const opd = finding.opd === null ? undefined : names.get(finding.opd);
+      return opd === undefined ? finding.opd === asked : isAskedOpd(opd, asked);
+    },
+  });
+  return {
+    assessment: { ...assessment, findings: [...assessment.findings, ...standing.findings] },
+    lang,
+    marks: standing.marks,
+    waivers: standing.used,
+  };
+}
+
+/** One output. Formats that only pipelines ask for are loaded when they do. */
+async function make(
+  { format, path }: Output,
+  report: FindingsReport,
+  code: number,
+  inForce: InForce,
+  session: Session,
+): Promise<string> {
+  switch (format) {
+    case 'json': {
+      const { profile, date } = inForce;
+      return analysisJson(report.assessment, { lang: report.lang, profile, date, marks: report.marks });
+    }
+    case 'sarif': {
+      const { findingsSarif } = await import('../report/sarif.ts');
+      return findingsSarif(report, await rulePages(report));
+    }
+    case 'junit': {
+      const { findingsJunit } = await import('../report/junit.ts');
+      return findingsJunit(report, (finding) => failsBy(finding, inForce.failOn));
+    }
+    case 'github': {
+      const { findingsGithub } = await import('../report/github.ts');
+      return findingsGithub(report);
+    }
+    case 'markdown': {
+      const { findingsMarkdown } = await import('../report/summary-markdown.ts');
+      return findingsMarkdown(report, code !== 0);
+    }
+    default:
+      return findingsText(report, path === null ? await paintOf(session) : undefined);
+  }
+}
+
+/** The pages of the rules that fired, as help for whoever meets a finding far from this tool. */
+async function rulePages({ assessment, lang }: FindingsReport): Promise<ReadonlyMap<string, string>> {
+  const pages = new Map<string, string>();
+  for (const rule of [...new Set(assessment.findings.map((finding) => finding.rule))].sort()) {
+    const page = await readFile(packageFile(`docs/rules/${lang}/${rule}.md`), 'utf8').catch(() => null);
+    if (page !== null) pages.set(rule, page);
+  }
+  return pages;
 }
