@@ -22,6 +22,13 @@ export function jsonText(value: Json): string {
   return parts.join('');
 }
 
+/** One element of a list two levels deep, as `jsonText` would write it there: what a long list is written from piece by piece. */
+export function jsonPart(value: Json): string {
+  const parts: string[] = [];
+  write(value, '\n    ', parts);
+  return parts.join('');
+}
+
 function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
 }

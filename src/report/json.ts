@@ -9,6 +9,7 @@ import type {
   Named,
   Place,
   Severity,
+  Source,
 } from '../model/index.ts';
 import type { Profile } from '../profile/index.ts';
 import { aliasOf } from '../rules/heads.ts';
@@ -40,14 +41,18 @@ function analysis(assessment: Assessment, options: JsonOptions): Json {
     schema: 'pug.analysis/1',
     tool: { version: VERSION, rules: RULES_VERSION, profile: options.profile.id },
     date: options.date ?? undefined,
-    inputs: submission.sources.map(({ file, sha256, sheets }) => ({
-      file,
-      sha256,
-      sheets: sheets.map(({ name, role, headerRow, rows }) => ({ name, role, headerRow, rows })),
-    })),
+    inputs: submission.sources.map(inputJson),
     opds: opds.map(opdJson),
     findings: findings.map((finding) => findingJson(finding, options.lang, marks)),
     summary: summaryOf(assessment, marks),
+  };
+}
+
+export function inputJson({ file, sha256, sheets }: Source): Json {
+  return {
+    file,
+    sha256,
+    sheets: sheets.map(({ name, role, headerRow, rows }) => ({ name, role, headerRow, rows })),
   };
 }
 
@@ -59,7 +64,7 @@ function placeJson(place: Place | null): Json {
   return place === null ? null : { file: place.file, sheet: place.sheet || null, ref: place.ref || null };
 }
 
-function opdJson({ opd, total, arg, subKegiatan }: AssessedOpd): Json {
+export function opdJson({ opd, total, arg, subKegiatan }: AssessedOpd): Json {
   return {
     code: opd.code,
     name: opd.name,
@@ -93,7 +98,7 @@ function rowJson({ row, tagged, kategori, proposed, evidence, score }: Assessed)
   };
 }
 
-function findingJson(finding: Finding, lang: Lang, marks: ReadonlyMap<Finding, Mark> | null): Json {
+export function findingJson(finding: Finding, lang: Lang, marks: ReadonlyMap<Finding, Mark> | null): Json {
   const { message, suggestion } = sayFinding(finding, lang);
   const mark = marks?.get(finding);
   const waiver = mark?.waiver;

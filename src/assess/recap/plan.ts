@@ -3,16 +3,21 @@ import { isOrganisationCode, type Submission, TAHAP, type Tahap } from '../../mo
 import type { Profile } from '../../profile/index.ts';
 import { matchNames, nameKey, type OpdName, opdName } from './opd-name.ts';
 import { nameOfFile } from './roll-call.ts';
+import { haveSameRow, printRows, type RowPrint } from './row-print.ts';
+
+interface IndexedOpd {
+  readonly code: string | null;
+  readonly name: string;
+  readonly year: number | null;
+  readonly stage: Tahap | null;
+  readonly rows: RowPrint;
+}
 
 /** What is remembered of a file once it was read alone. */
 export interface FileIndex {
   readonly file: string;
-  readonly opds: readonly {
-    readonly code: string | null;
-    readonly name: string;
-    readonly year: number | null;
-    readonly stage: Tahap | null;
-  }[];
+  readonly opds: readonly IndexedOpd[];
+  readonly pemerintah: string | null;
   /** What the forms of a file without a budget say of the OPD they are for, each once; empty where they do not. */
   readonly formOpds: readonly string[];
   readonly formYear: number | null;
@@ -37,12 +42,14 @@ export function indexFile(file: string, submission: Submission): FileIndex {
     .find((one) => one !== null);
   return {
     file,
-    opds: submission.opds.map(({ code, name, year: itsYear, stage }) => ({
-      code,
-      name,
-      year: itsYear,
-      stage,
+    opds: submission.opds.map((opd) => ({
+      code: opd.code,
+      name: opd.name,
+      year: opd.year,
+      stage: opd.stage,
+      rows: printRows(opd.subKegiatan),
     })),
+    pemerintah: submission.pemerintah,
     formOpds: [...opds],
     formYear: year ?? null,
     formCodes: [...codes],
@@ -148,12 +155,18 @@ export function planGroups(
     const [x, y] = [rootOf(a), rootOf(b)];
     group[Math.max(x, y)] = Math.min(x, y);
   };
+  for (const [a, b] of pieces(files)) join(a, b);
+  const inFolder = new Map<string, number[]>();
+  for (const j of budgets) {
+    const folder = folderOf(files[j]?.file ?? '');
+    inFolder.set(folder, [...(inFolder.get(folder) ?? []).slice(0, 1), j]);
+  }
   files.forEach((file, i) => {
     if (file.opds.length > 0 || file.forms === 0 || budgets.length === 0) return;
     const named = file.formOpds.flatMap((text) => known.home(text, file) ?? []);
     for (const home of named) join(home, i);
     if (named.length > 0) return;
-    const beside = budgets.filter((j) => folderOf(files[j]?.file ?? '') === folderOf(file.file));
+    const beside = inFolder.get(folderOf(file.file)) ?? [];
     const home =
       known.home(nameOfFile(file.file), file) ??
       (beside.length === 1 ? (beside[0] ?? null) : null) ??
@@ -167,6 +180,22 @@ export function planGroups(
     else groups.set(rootOf(i), [i]);
   });
   return [...groups.values()];
+}
+
+/** Pairs of files that hold one OPD's budget in pieces: no row stands in both. */
+function* pieces(files: readonly FileIndex[]): Iterable<readonly [number, number]> {
+  const before = new Map<string, { readonly index: number; readonly rows: RowPrint }[]>();
+  for (const [index, { file, opds, pemerintah }] of files.entries()) {
+    for (const opd of opds) {
+      const who = opd.code ?? `${folderOf(file)}|${opd.name.toLowerCase()}`;
+      const key = `${pemerintah ?? ''}|${who}|${opd.year}|${opd.stage}`;
+      const others = before.get(key) ?? [];
+      const apart = others.length > 0 && others.every(({ rows }) => !haveSameRow(rows, opd.rows));
+      const [first] = others;
+      if (apart && first && first.index !== index) yield [first.index, index];
+      if (apart || others.length === 0) before.set(key, [...others, { index, rows: opd.rows }]);
+    }
+  }
 }
 
 function onlyWithCodes(

@@ -8,6 +8,7 @@ import {
 } from '../../model/index.ts';
 import type { Profile } from '../../profile/index.ts';
 import { isDoubtful, type MatchWay, matchNames, nameKey, opdName } from './opd-name.ts';
+import { haveSameRow } from './row-print.ts';
 import type { OpdSummary } from './summary.ts';
 
 /** An OPD that is expected to submit. */
@@ -111,8 +112,8 @@ function findDoubles(opds: readonly OpdSummary[], profile: Profile): readonly Do
       seen.set(key, [opd]);
       return;
     }
-    // Files of different units (the hospital apart from the Dinas) complete each other; the same unit twice is a double.
-    const counted = before.find((other) => other.units.some((unit) => opd.units.includes(unit)));
+    // Files that hold different rows of an OPD (the hospital apart from the Dinas) complete each other; a row twice is a double.
+    const counted = before.find((other) => haveSameRow(other.rows, opd.rows));
     if (counted)
       doubles.push({ id: opd.id, name: opd.name, year: opd.year, stage: opd.stage, counted, other: opd });
     else before.push(opd);

@@ -7,7 +7,7 @@
 export const SKETCH_SIZE = 12;
 
 /** 32-bit FNV-1a of a string's code units, mixed so that the smallest values are an even sample. */
-function hash(text: string): number {
+export function hash(text: string): number {
   let h = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   h = Math.imul(h ^ (h >>> 16), 0x7feb352d);

@@ -21,6 +21,7 @@ import {
 } from '../../model/index.ts';
 import type { RealisasiIndex } from './realisasi.ts';
 import { realisasiOf } from './realisasi.ts';
+import { printRows, type RowPrint } from './row-print.ts';
 
 /** Category of a tagged sub kegiatan; a tag without one of the three stands apart. */
 export type KategoriArg = Kategori | 'tanpa-kategori';
@@ -85,6 +86,8 @@ export interface OpdSummary {
   readonly place: Place;
   /** Units by code, or name where they have none. */
   readonly units: readonly string[];
+  /** Its rows, to know whether another file holds the same ones. */
+  readonly rows: RowPrint;
   readonly total: Rupiah;
   readonly subKegiatan: number;
   readonly withMoney: number;
@@ -255,6 +258,7 @@ function summariseOpd(
     files: filesOf(opd),
     place: opd.opd.place,
     units: [...units],
+    rows: printRows(opd.opd.subKegiatan),
     total: opd.total,
     subKegiatan: opd.subKegiatan.length,
     withMoney,

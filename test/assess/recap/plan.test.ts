@@ -2,9 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { type FileIndex, planGroups } from '../../../src/assess/recap/plan.ts';
 import { DEFAULT_PROFILE } from '../../../src/profile/index.ts';
 
-const budget = (file: string, name: string, year = 2026, code: string | null = null): FileIndex => ({
+const budget = (
+  file: string,
+  name: string,
+  year = 2026,
+  code: string | null = null,
+  rows: readonly number[] = [1, 2],
+): FileIndex => ({
   file,
-  opds: [{ code, name, year, stage: null }],
+  opds: [{ code, name, year, stage: null, rows: Uint32Array.from(rows) }],
+  pemerintah: null,
   formOpds: [],
   formYear: null,
   formCodes: [],
@@ -13,6 +20,7 @@ const budget = (file: string, name: string, year = 2026, code: string | null = n
 const forms = (file: string, opd: string | null, more: Partial<FileIndex> = {}): FileIndex => ({
   file,
   opds: [],
+  pemerintah: null,
   formOpds: opd === null ? [] : [opd],
   formYear: null,
   formCodes: [],
@@ -82,6 +90,16 @@ describe('files of one OPD are read together', () => {
       forms('semua.xlsx', null, { formOpds: ['Dinas A', 'Dinas B'] }),
     ];
     expect(plan(files)).toEqual([[0, 1, 2]]);
+  });
+
+  it('joins the pieces of one OPD’s budget, and leaves two files with the same rows apart', () => {
+    const code = '1.02.0.00.0.00.01.0000';
+    const piece = (file: string, rows: readonly number[]) =>
+      budget(file, 'Dinas Kesehatan', 2026, code, rows);
+    expect(plan([piece('a.xlsx', [1, 2]), piece('b.xlsx', [3]), piece('c.xlsx', [2, 9])])).toEqual([
+      [0, 1],
+      [2],
+    ]);
   });
 
   it('leaves forms of an OPD without a budget alone', () => {
