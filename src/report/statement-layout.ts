@@ -3,10 +3,10 @@ import layout from '../profile/layouts/gbs.json' with { type: 'json' };
 import type { Field, Fields } from './statement-fields.ts';
 import { type Page, type Paper, pageOf, setPrint } from './statement-page.ts';
 import type { Form, FormCell, FormRow, Piece } from './template-sheet.ts';
-import { cellText } from './template-sheet.ts';
+import { formText } from './template-sheet.ts';
 import { fillText, onlyPlaceholder, placeholdersIn } from './template-text.ts';
 import { exactNumber } from './xlsx-money.ts';
-import { cellWidthPt, linePt, linesHeight, MARGIN, wrapText } from './xlsx-text.ts';
+import { cellText, cellWidthPt, linePt, linesHeight, MARGIN, wrapText } from './xlsx-text.ts';
 
 /** A cell with its words put in. `amount` is a number to write where the form's cell has a number format. */
 interface FilledCell extends FormCell {
@@ -68,7 +68,7 @@ function fillRows(form: Form, once: Fields, actions: readonly Fields[]): readonl
 }
 
 function fillCell(cell: FormCell, fieldOf: (name: string) => Field | undefined): FilledCell {
-  const text = cellText(cell);
+  const text = formText(cell);
   if (cell.pieces === null || placeholdersIn(text).length === 0)
     return { ...cell, filled: false, amount: null };
   const only = onlyPlaceholder(text);
@@ -257,6 +257,8 @@ function cellValue(cell: FilledCell): CellValue {
   if (cell.pieces === null) return cell.value;
   const [first] = cell.pieces;
   if (cell.pieces.length > 1)
-    return { richText: cell.pieces.map(({ text, font }) => (font ? { text, font } : { text })) };
-  return first && first.text !== '' ? first.text : null;
+    return {
+      richText: cell.pieces.map(({ text, font }) => ({ text: cellText(text), ...(font ? { font } : {}) })),
+    };
+  return first && first.text !== '' ? cellText(first.text) : null;
 }

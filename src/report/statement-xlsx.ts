@@ -6,7 +6,7 @@ import type { Statement } from '../statement/index.ts';
 import { aksiFields, type Fields, fieldNames, statementFields } from './statement-fields.ts';
 import { layOut } from './statement-layout.ts';
 import type { Paper } from './statement-page.ts';
-import { cellText, type Form, readForm } from './template-sheet.ts';
+import { type Form, formText, readForm } from './template-sheet.ts';
 import { checkPlaceholders, fillText, placeholdersIn, TemplateError } from './template-text.ts';
 import { exceljs, toBytes } from './xlsx-file.ts';
 
@@ -46,7 +46,7 @@ export async function statementXlsx(
 function check(form: Form, lang: Lang): void {
   const found = form.rows.flatMap((row, index) =>
     row.cells.flatMap((cell) =>
-      placeholdersIn(cellText(cell)).map((name) => ({
+      placeholdersIn(formText(cell)).map((name) => ({
         name,
         where: `${String.fromCharCode(64 + Math.min(cell.column, 26))}${index + 1}`,
       })),

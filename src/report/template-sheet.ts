@@ -64,7 +64,7 @@ export function readForm(sheet: Worksheet): Form {
 }
 
 /** Text of a form's cell as it stands, placeholders and all. */
-export function cellText(cell: FormCell): string {
+export function formText(cell: FormCell): string {
   return cell.pieces?.map((piece) => piece.text).join('') ?? '';
 }
 
@@ -80,7 +80,7 @@ function widthsOf(sheet: Worksheet, count: number): readonly number[] {
 function markParts(rows: readonly FormRow[]): readonly FormRow[] {
   const range = (prefix: string) => {
     const found = rows.flatMap((row, index) =>
-      row.cells.some((cell) => placeholdersIn(cellText(cell)).some((name) => name.startsWith(prefix)))
+      row.cells.some((cell) => placeholdersIn(formText(cell)).some((name) => name.startsWith(prefix)))
         ? [index]
         : [],
     );

@@ -13,7 +13,7 @@ import { newWorkbook, toBytes } from './xlsx-file.ts';
 import { exactNumber, RUPIAH_FORMAT, RUPIAH_SEN_FORMAT } from './xlsx-money.ts';
 import { addHeading, addRow, addSheet, addText, link, type Out, text } from './xlsx-sheet.ts';
 import { BODY, FILL_IN, FILL_IN_MONEY, HINT, LABEL, NOTE, PLAIN, TITLE } from './xlsx-style.ts';
-import { linePt, MARGIN } from './xlsx-text.ts';
+import { cellText, linePt, MARGIN } from './xlsx-text.ts';
 
 /** A bigger workbook is slow to open and nobody fills it in at one sitting. */
 const MOST_SHEETS = 60;
@@ -229,7 +229,7 @@ function valuesOf(given: Given): ReadonlyMap<string, string | null> {
 export function sheetNames(rows: readonly SubKegiatan[]): readonly string[] {
   const used = new Set<string>();
   return rows.map(({ code }) => {
-    const base = code.replace(/[[\]:*?/\\']/g, '-').slice(0, 26) || 'GAP';
+    const base = cellText(code).replace(/[[\]:*?/\\']/g, '-').slice(0, 26) || 'GAP';
     let name = base;
     for (let n = 2; used.has(name.toLowerCase()); n++) name = `${base} (${n})`;
     used.add(name.toLowerCase());

@@ -2,7 +2,7 @@ import type { CellHyperlinkValue, PageSetup, Style, Workbook, Worksheet } from '
 import type { Lang, Rupiah } from '../model/index.ts';
 import { moneyCell } from './xlsx-money.ts';
 import { CENTER, HEADING, LINK, numberStyle } from './xlsx-style.ts';
-import { cellWidthPt, linesHeight, wrapText } from './xlsx-text.ts';
+import { cellText, cellWidthPt, linesHeight, wrapText } from './xlsx-text.ts';
 
 /** A cell to be written: a value in a style. Text is always a string cell, whatever it begins with. */
 export interface Out {
@@ -11,7 +11,6 @@ export interface Out {
 }
 
 const MAX_ROW = 409;
-const MAX_TEXT = 32_000;
 const SIZE = 10;
 
 /** A worksheet with columns of these widths, printed on A4 one page wide, its first `frozen` rows kept in sight and repeated in print. */
@@ -49,7 +48,7 @@ export function addRow(sheet: Worksheet, cells: readonly (Out | null)[], widths:
   cells.forEach((out, index) => {
     if (!out) return;
     const cell = row.getCell(index + 1);
-    cell.value = typeof out.value === 'string' ? out.value.slice(0, MAX_TEXT) : out.value;
+    cell.value = typeof out.value === 'string' ? cellText(out.value) : out.value;
     cell.style = out.style;
     height = Math.max(height, heightOf(out, [widths[index] ?? 10]));
   });
@@ -67,7 +66,7 @@ export function addText(
 ): number {
   const row = sheet.addRow([]);
   const out = { value: text, style };
-  row.getCell(from).value = text;
+  row.getCell(from).value = cellText(text);
   row.getCell(from).style = style;
   row.height = Math.min(MAX_ROW, Math.ceil(heightOf(out, widths.slice(from - 1)) * 4) / 4);
   if (widths.length > from) sheet.mergeCellsWithoutStyle(row.number, from, row.number, widths.length);
@@ -81,7 +80,7 @@ function heightOf({ value, style }: Out, widths: readonly number[]): number {
   if (text === '') return 0;
   if (style.alignment?.wrapText !== true) return linesHeight(1, size);
   const box = { widthPt: cellWidthPt(widths), size, bold: style.font?.bold === true };
-  return linesHeight(wrapText(text.slice(0, MAX_TEXT), box).length, size);
+  return linesHeight(wrapText(cellText(text), box).length, size);
 }
 
 /** A heading row. */

@@ -23,6 +23,16 @@ const LINE = 1.15;
 export const MARGIN = 3;
 const BOLD = 1.08;
 
+/** Most characters of one cell: Excel refuses a file with more than 32,767. */
+const LONGEST = 32_000;
+/** What XML cannot hold: control characters, halves of a pair, two code points that are no characters. */
+const UNPRINTABLE = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+
+/** Text as a cell can hold it; exceljs lets pass what makes a file unreadable. */
+export function cellText(text: string): string {
+  return text.slice(0, LONGEST).replace(UNPRINTABLE, '\ufffd');
+}
+
 export interface TextBox {
   readonly widthPt: number;
   readonly size: number;

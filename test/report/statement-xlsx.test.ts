@@ -104,6 +104,15 @@ it('writes a value that looks like a formula as text', async () => {
   expect(beside(firstSheet(workbook), 'b. Penyebab Internal')).toBe('@SUM(A1)');
 });
 
+it('writes characters that XML cannot hold as a mark, so that the file opens', async () => {
+  const odd = 'nol \u0000 kosong \u0008 tegak \u000b separuh \ud800 akhir \uffff senyum 😀 < & >';
+  const made = statement({ tujuan: isian(odd) });
+  const bytes = await statementXlsx(made, { template, paper: 'a4', lang: 'id' });
+  const [sheet] = (await readWorkbook(bytes, 'gbs.xlsx')).sheets;
+  const texts = sheet?.rows.flatMap((line) => line.text) ?? [];
+  expect(texts).toContain('nol � kosong � tegak � separuh � akhir � senyum 😀 < & >');
+});
+
 it('does not read a placeholder out of a value', async () => {
   const sheet = await sheetOf(statement({ tujuan: isian('{{opd}} dan {{anggaran}}') }));
   expect(beside(sheet, 'TUJUAN SUB KEGIATAN')).toBe('{{opd}} dan {{anggaran}}');
