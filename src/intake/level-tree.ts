@@ -14,7 +14,10 @@ interface Node {
   readonly name: string;
   readonly opd: string | null;
   readonly printed: Rupiah | null;
+  /** What the rows directly below print ... */
   sum: Rupiah;
+  /** ... and the same with what stands below it, for a row that is itself wrong: its error is not its parent's. */
+  mended: Rupiah;
   children: number;
   priced: number;
 }
@@ -61,7 +64,7 @@ export class LevelTree {
         parent.priced++;
       }
     } else if (printed !== null) this.top += printed;
-    this.#stack.push({ depth, row, level, name, opd, printed, sum: 0n, children: 0, priced: 0 });
+    this.#stack.push({ depth, row, level, name, opd, printed, sum: 0n, mended: 0n, children: 0, priced: 0 });
   }
 
   /** Sum printed below the innermost open row of this depth; null where there is none. */
@@ -69,11 +72,16 @@ export class LevelTree {
     return this.#stack.findLast((node) => node.depth === depth)?.sum ?? null;
   }
 
-  /** Closes everything and gives what differed. `hasSubs`: a level without anything below it is then a difference too. */
-  finish(hasSubs: boolean): readonly ReadingNote[] {
+  /**
+   * Closes everything and gives what differed. `hasSubs`: a level without anything below it is then a difference too. `opd`: whose
+   * the rows are that no organisation's row precedes.
+   */
+  finish(hasSubs: boolean, opd: string | null): readonly ReadingNote[] {
     this.#closeTo(-1);
     if (hasSubs) for (const node of this.#childless) this.#differ(node);
-    return this.#notes;
+    return this.#notes.map((note) =>
+      note.kind === 'total-differs' ? { ...note, opd: note.opd ?? opd } : note,
+    );
   }
 
   #closeTo(depth: number): void {
@@ -84,7 +92,10 @@ export class LevelTree {
     ) {
       this.#stack.pop();
       if (last.printed === null) continue;
-      if (last.priced > 0 && !agrees(last.printed, last.sum)) this.#differ(last);
+      const wrong = last.priced > 0 && !agrees(last.printed, last.sum);
+      const parent = this.#stack[this.#stack.length - 1];
+      if (parent) parent.mended += wrong ? last.sum : last.printed;
+      if (wrong && !agrees(last.printed, last.mended)) this.#differ(last);
       else if (last.children === 0 && last.depth < DEPTH.sub && last.printed > 0n) this.#childless.push(last);
     }
   }

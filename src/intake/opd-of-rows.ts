@@ -44,6 +44,11 @@ export class OpdOfRows {
     this.#last = this.#owner(opd, opd);
   }
 
+  /** Who owns the rows at hand; null before the first. */
+  get current(): Owner | null {
+    return this.#last;
+  }
+
   of(row: Row): Owner {
     let same = true;
     let filled = false;

@@ -316,7 +316,7 @@ class RkaReader {
     if (!block) return;
     this.#block = null;
     const { entry, tree } = block;
-    this.#notes.push(...tree.finish(false));
+    this.#notes.push(...tree.finish(false, this.#opd?.name ?? null));
     if (entry.pagu === null && block.accounts > 0) entry.pagu = tree.top;
     this.#kegiatanSum += entry.pagu ?? 0n;
     this.#kegiatanSubs++;

@@ -38,6 +38,9 @@ export interface TableReading {
 }
 
 const LEVEL_DEPTH = { urusan: 1, bidang: 2, program: 3, kegiatan: 5, 'sub-kegiatan': 6 } as const;
+/** A list is complete, unused sub kegiatan and all, where at least this many, and one in this many, have no money. */
+const LENGKAP_FROM = 5;
+const LENGKAP_SHARE = 5;
 const SPOKEN_LEVEL = /^(program|kegiatan|urusan)\b/i;
 
 /** Reads the rows of one budget table, one after the other; `finish` gives what they held. */
@@ -62,6 +65,7 @@ export class TableReader {
   #unit: UnitTable | null = null;
   #entry: Entry | null = null;
   #jenisDepth = 0;
+  #hasParents = false;
   #rows = 0;
   #filled = 0;
   #filledRow = 0;
@@ -113,10 +117,11 @@ export class TableReader {
     const { grid } = this.#context;
     const units = [...this.#units.values()];
     const subs = units.some((unit) => unit.entries.size > 0);
-    for (const unit of units) unit.lengkap = this.#isLengkap(unit);
+    const lengkap = this.#isLengkap(units);
+    for (const unit of units) unit.lengkap = lengkap;
     const notes = [
       ...this.#notes,
-      ...this.#tree.finish(subs),
+      ...this.#tree.finish(subs, units[0]?.opd.name ?? null),
       ...this.#totals.finish(),
       ...[this.#pagu, ...this.#parts, this.#sebelum, this.#realisasi].flatMap((reader) => reader.notes()),
     ];
@@ -400,7 +405,8 @@ export class TableReader {
 
   #openLevel(row: Row, depth: number, level: string, name: string): void {
     this.#entry = null;
-    const opd = depth === DEPTH.opd ? name : (this.#unit?.opd.name ?? null);
+    if (depth > DEPTH.opd) this.#hasParents = true;
+    const opd = this.#context.opd.current?.opd.name ?? null;
     this.#tree.add(depth, row.number, level, name, this.#moneyOf(row), opd);
     this.#totals.pass(row);
   }
@@ -576,12 +582,19 @@ export class TableReader {
     if (tag !== null && (entry.tag === null || (tag.tagged && !entry.tag.tagged))) entry.tag = tag;
   }
 
-  #isLengkap(unit: UnitTable): boolean {
-    const c = this.#columns;
-    if (!this.#levels && c.rekening > 0) return true;
+  /** Whether unused sub kegiatan stand here as a matter of course: an export, or a plain list in which many have no money. */
+  #isLengkap(units: readonly UnitTable[]): boolean {
+    if (!this.#levels && this.#columns.rekening > 0) return true;
+    if (this.#hasParents) return false;
     let empty = 0;
-    for (const entry of unit.entries.values()) if (entry.pagu === null || entry.pagu === 0n) empty++;
-    return empty >= 5 && empty * 5 > unit.entries.size;
+    let all = 0;
+    for (const { entries } of units) {
+      for (const { pagu } of entries.values()) {
+        all++;
+        if (pagu === null || pagu === 0n) empty++;
+      }
+    }
+    return empty >= LENGKAP_FROM && empty * LENGKAP_SHARE > all;
   }
 }
 

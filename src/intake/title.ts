@@ -176,10 +176,21 @@ export function isOpdName(text: string, profile: Profile): boolean {
   return profile.readingWords.opdWords.some((word) => name === word || name.startsWith(`${word} `));
 }
 
-/** An organisation that a title is, or begins with its code. */
+/** An organisation that a title is ("DINAS SOSIAL"), begins with the code of, or ends with ("RENCANA KERJA ... DINAS SOSIAL"). */
 function opdInTitle(text: string, profile: Profile): Named | null {
   const cell = readCodeCell(text);
   if (cell.kind === 'organisasi') return { code: cell.code, name: cell.name || cell.code };
   const line = oneLine(text).replace(/\s*[-,–]?\s*\b(?:tahun(?: anggaran)?|t\.?a\.?)\s+20\d\d.*$/i, '');
-  return line.length <= 120 && isOpdName(line, profile) ? { code: null, name: line } : null;
+  if (line.length > 140) return null;
+  if (isOpdName(line, profile)) return { code: null, name: line };
+  const words = line.split(' ');
+  const { opdInTitle: begins, beforeOpdInTitle: before } = profile.readingWords;
+  for (let at = 1; at < words.length; at++) {
+    const rest = normaliseHeading(words.slice(at).join(' '));
+    if (!begins.some((word) => rest.startsWith(`${word} `))) continue;
+    const head = normaliseHeading(words.slice(0, at).join(' '));
+    if (before.some((word) => head === word || head.endsWith(` ${word}`)))
+      return { code: null, name: words.slice(at).join(' ') };
+  }
+  return null;
 }

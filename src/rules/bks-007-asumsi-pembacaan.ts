@@ -26,14 +26,19 @@ export const rule: SubmissionRule = {
     for (const notes of groups.values()) {
       const [first] = notes;
       if (!first) continue;
-      const examples = notes
-        .slice(0, EXAMPLES)
-        .map(({ place, args }) => ({ sheet: place.sheet, ref: place.ref, ...args }));
+      const alike = new Map<string, Example & { sheets: number }>();
+      for (const { place, args } of notes) {
+        const key = Object.entries(args).join();
+        const known = alike.get(key);
+        if (known) known.sheets++;
+        else alike.set(key, { sheet: place.sheet, ref: place.ref, sheets: 1, ...args });
+      }
+      const examples = [...alike.values()].slice(0, EXAMPLES);
       const lost = notes.some(
         ({ what, args }) =>
           what === 'row-without-code' && typeof args.money === 'bigint' && args.money !== 0n,
       );
-      const args: Bks007Args = { what: first.what, count: notes.length, examples };
+      const args: Bks007Args = { what: first.what, count: alike.size, examples };
       yield {
         place: first.place,
         field: first.what,
@@ -44,9 +49,12 @@ export const rule: SubmissionRule = {
   },
 };
 
-/** `examples`: the first few of `count` notes of this kind, with their own args (model/reading-note.ts). */
+/** One assumption with its own args (model/reading-note.ts), and in how many sheets it was made. */
+type Example = NoteArgs & { readonly sheet: string; readonly ref: string; readonly sheets: number };
+
+/** `examples`: the first few of `count` assumptions of this kind. */
 export type Bks007Args = {
   readonly what: AssumptionKind;
   readonly count: number;
-  readonly examples: readonly (NoteArgs & { readonly sheet: string; readonly ref: string })[];
+  readonly examples: readonly Example[];
 };

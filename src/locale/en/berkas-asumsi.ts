@@ -5,7 +5,7 @@ import { EN } from '../format.ts';
 const { angka, rp } = EN;
 const kutip = (value: NoteArgs[string] | undefined, limit: number): string => EN.kutip(value ?? null, limit);
 
-type Example = NoteArgs & { readonly sheet: string; readonly ref: string };
+type Example = Bks007Args['examples'][number];
 
 const FIELD: Readonly<Record<string, string>> = {
   kodeOpd: 'code of the OPD',
@@ -34,7 +34,10 @@ const WHY: Readonly<Record<string, string>> = {
 };
 const UNIT: Readonly<Record<string, string>> = { ribuan: 'thousands', jutaan: 'millions' };
 
-const sheetOf = ({ sheet }: Example): string => kutip(sheet, 40);
+const sheetOf = ({ sheet, sheets }: Example): string =>
+  sheets > 1
+    ? `${kutip(sheet, 40)} and ${angka(sheets - 1)} other ${sheets === 2 ? 'sheet' : 'sheets'}`
+    : kutip(sheet, 40);
 const more = (args: Bks007Args): string =>
   args.count > args.examples.length ? ` and ${angka(args.count - args.examples.length)} more` : '';
 const each = (args: Bks007Args, say: (example: Example) => string): string =>

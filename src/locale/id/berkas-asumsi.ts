@@ -5,7 +5,7 @@ import { ID } from '../format.ts';
 const { angka, rp } = ID;
 const kutip = (value: NoteArgs[string] | undefined, limit: number): string => ID.kutip(value ?? null, limit);
 
-type Example = NoteArgs & { readonly sheet: string; readonly ref: string };
+type Example = Bks007Args['examples'][number];
 
 const FIELD: Readonly<Record<string, string>> = {
   kodeOpd: 'kode OPD',
@@ -33,7 +33,8 @@ const WHY: Readonly<Record<string, string>> = {
   'no-table': 'bukan tabel anggaran, GAP, atau GBS',
 };
 
-const lembar = ({ sheet }: Example): string => kutip(sheet, 40);
+const lembar = ({ sheet, sheets }: Example): string =>
+  sheets > 1 ? `${kutip(sheet, 40)} dan ${angka(sheets - 1)} lembar lain` : kutip(sheet, 40);
 const lagi = (args: Bks007Args): string =>
   args.count > args.examples.length ? `, dan ${angka(args.count - args.examples.length)} lagi` : '';
 const setiap = (args: Bks007Args, say: (example: Example) => string): string =>
