@@ -12,7 +12,10 @@ const lists = perProfile((profile) => {
   return {
     wish: new Set(profile.aksi.berharap),
     abstract: phraseList(entry(profile.aksi.abstrak)),
-    concrete: phraseList(entry(profile.aksi.nyata)),
+    concrete: phraseList([
+      ...profile.aksi.bukanNyata.map((word) => [word, null] as const),
+      ...profile.aksi.nyata.map((word) => [word, word] as const),
+    ]),
     field: new Set(profile.aksi.ranah),
     means: new Set(profile.aksi.cara),
   };
@@ -66,7 +69,7 @@ export function wishOf(text: string, profile: Profile): Harapan | null {
   if (!first || !wish.has(first.word)) return null;
   if (countsWork(tokens)) return null;
   const rest = spoken.slice(1);
-  if (findPhrases(deedPart(rest, text, profile), concrete).length > 0) return null;
+  if (findPhrases(deedPart(rest, text, profile), concrete).some((hit) => hit.value !== null)) return null;
   const near = rest.filter((token) => !isFunctionWord(token.stem)).slice(0, 3);
   const object = findPhrases(near, abstract)[0];
   if (!object && near.length > 0) return null;

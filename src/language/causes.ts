@@ -96,7 +96,7 @@ function cuesIn(tokens: readonly Stemmed[], opd: string, profile: Profile): read
     if (hit.value !== 'dalam' || !office || !next || own.has(next.stem)) return false;
     return (
       known.urusan.has(next.stem) ||
-      findPhrases([next], known.all).some(({ value }) => value.startsWith('luar'))
+      findPhrases([next], known.all).some(({ value }) => value === 'luar' || value === 'luarLembaga')
     );
   };
   return [...bodies, ...findPhrases(tokens, known.all).filter((hit) => !taken.has(hit.from))]

@@ -14,6 +14,8 @@ interface Group {
   readonly cause: ReturnType<typeof phraseList<true>>;
   readonly answer: ReturnType<typeof phraseList<true>>;
   readonly along: ReturnType<typeof phraseList<true>> | null;
+  readonly causeAlong: ReturnType<typeof phraseList<true>> | null;
+  readonly not: ReturnType<typeof phraseList<true>> | null;
 }
 
 const list = (words: readonly string[]) => phraseList<true>(words.map((word) => [word, true] as const));
@@ -25,6 +27,8 @@ const groups = perProfile((profile): readonly Group[] =>
     cause: list(kaitan.sebab),
     answer: list(kaitan.jawaban),
     along: kaitan.bersama ? list(kaitan.bersama) : null,
+    causeAlong: kaitan.sebabBersama ? list(kaitan.sebabBersama) : null,
+    not: kaitan.kecuali ? list(kaitan.kecuali) : null,
   })),
 );
 
@@ -54,10 +58,15 @@ interface ReadAction {
   readonly named: boolean;
 }
 
-function kindsOf(tokens: readonly Stemmed[], step: number, profile: Profile): readonly Group[] {
+/** The kinds a cause is of. A stock cause inside the institution is answered by what strengthens the institution only. */
+function kindsOf(tokens: readonly Stemmed[], sebab: Sebab, profile: Profile): readonly Group[] {
+  const has = (words: Group['cause'] | null): boolean =>
+    words !== null && findPhrases(tokens, words).length > 0;
+  const own = sebab.step === 4 && isStock(sebab.text, 'internal', profile);
   return groups(profile)
+    .filter((group) => group.step === sebab.step || (group.step === null && !own))
     .filter(
-      (group) => (group.step === null || group.step === step) && findPhrases(tokens, group.cause).length > 0,
+      (group) => has(group.cause) && !has(group.not) && (group.causeAlong === null || has(group.causeAlong)),
     )
     .sort((a, b) => Number(a.step === null) - Number(b.step === null));
 }
@@ -103,7 +112,7 @@ export function openCauses(ctx: GapContext): readonly SebabTerbuka[] {
   for (const sebab of ctx.read(causes)) {
     const tokens = stemmed(sebab.text);
     const cause = [...new Set(telling(tokens))];
-    const kinds = kindsOf(tokens, sebab.step, profile);
+    const kinds = kindsOf(tokens, sebab, profile);
     const answering = read.filter((action) => answers(action, cause, kinds, topic));
     for (const action of answering) busy.add(action);
     if (answering.length > 0 || (cause.length === 0 && kinds.length === 0)) continue;

@@ -5,17 +5,31 @@ import { type Span, type Token, tokens } from './tokens.ts';
 /** A token with its stem; a number's or mark's stem is itself. */
 export interface Stemmed extends Token {
   readonly stem: string;
+  /** The word without its doubling: "ibu-ibu" is "ibu". */
+  readonly plain: string;
+}
+
+function undoubled(word: string): string {
+  const hyphen = word.indexOf('-');
+  if (hyphen < 2) return word;
+  const left = word.slice(0, hyphen);
+  const right = word.slice(hyphen + 1);
+  return right === left || right === `${left}nya` ? left : word;
 }
 
 /** All tokens of a text with their stems; a hyphened pair of two words ("suami-istri") gives two entries of one span. */
 export function stemmed(text: string): Stemmed[] {
   const found: Stemmed[] = [];
   for (const token of tokens(text)) {
+    const plain = undoubled(token.word);
     const root = token.kind === 'word' ? stem(token.word) : token.word;
     const hyphen = token.kind === 'word' ? root.indexOf('-') : -1;
     if (hyphen > 0) {
-      found.push({ ...token, stem: root.slice(0, hyphen) }, { ...token, stem: root.slice(hyphen + 1) });
-    } else found.push({ ...token, stem: root });
+      found.push(
+        { ...token, plain, stem: root.slice(0, hyphen) },
+        { ...token, plain, stem: root.slice(hyphen + 1) },
+      );
+    } else found.push({ ...token, plain, stem: root });
   }
   return found;
 }
@@ -62,7 +76,9 @@ export function phraseList<T>(phrases: Iterable<readonly [phrase: string, value:
 
 function fits(token: Stemmed | undefined, part: string): boolean {
   if (!token) return false;
-  return part.startsWith('=') ? token.word === part.slice(1) : token.stem === part;
+  return part.startsWith('=')
+    ? token.word === part.slice(1) || token.plain === part.slice(1)
+    : token.stem === part;
 }
 
 /** Phrases found, left to right, longest first, never overlapping. */
@@ -73,7 +89,8 @@ export function findPhrases<T>(text: readonly Stemmed[], list: PhraseList<T>): H
     const token = text[at];
     if (!token) break;
     let best: Entry<T> | null = null;
-    for (const entries of [list.byFirstWord.get(token.word), list.byFirst.get(token.stem)]) {
+    const byWord = token.plain === token.word ? undefined : list.byFirstWord.get(token.word);
+    for (const entries of [byWord, list.byFirstWord.get(token.plain), list.byFirst.get(token.stem)]) {
       for (const entry of entries ?? []) {
         if (best && entry.parts.length <= best.parts.length) break;
         if (entry.parts.every((part, i) => fits(text[at + i], part))) {

@@ -6,6 +6,8 @@ const NUMBERING = /^[\s\-•*·–—]*(?:\(?(?:\d{1,2}|[a-h])[.)]\s*)?/i;
 const UNFILLED = /(?:^| )belum (?:diisi|terisi|tertulis) pada (?:gap langkah \d|tabel anggaran)$/;
 
 function isPlaceholderLine(line: string, words: readonly string[]): boolean {
+  // A tick says something, if little: GAP-301 speaks of it.
+  if (/[√✓✔☑]/.test(line)) return false;
   const plain = line
     .replace(NUMBERING, '')
     .toLowerCase()

@@ -45,6 +45,10 @@ export interface Kaitan {
   readonly jawaban: readonly string[];
   /** The action must hold one of these too. */
   readonly bersama?: readonly string[];
+  /** The cause must hold one of these too. */
+  readonly sebabBersama?: readonly string[];
+  /** A cause with one of these is none of this kind. */
+  readonly kecuali?: readonly string[];
 }
 export type HeadersGap = typeof headersGap;
 /** Spellings of the headings of budget tables, and words that steer their reading. */

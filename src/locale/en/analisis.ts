@@ -95,7 +95,7 @@ export const analisis: RuleWords<Ids> = {
   'GAP-302': {
     title: 'No gap is stated',
     message: ({ faktor }: Gap302Args) =>
-      `${daftar(faktor.map((one) => `${one.faktor ?? 'step 3'}${one.penanda === null ? '' : ` (${kutip(one.penanda, 40)})`}`))} ${faktor.length === 1 ? 'says' : 'say'} that there is no gap, and no factor states one. Steps 4 to 9 then have nothing to overcome.`,
+      `In step 3, ${daftar(faktor.map((one) => `${one.faktor ?? 'the text'}${one.penanda === null ? '' : ` (${kutip(one.penanda, 40)})`}`))} ${faktor.length === 1 ? 'says' : 'say'} that there is no gap, and no factor states one. Steps 4 to 9 then have nothing to overcome.`,
     suggestion: ({ faktor }: Gap302Args) =>
       `Compare the figures of women and men in step 2 for ${faktor[0]?.faktor ?? 'each factor'} and write the difference, for example: ${kutip('Yang mengikuti pelatihan: perempuan 21 orang, laki-laki 69 orang')}. If there is truly none, this sub kegiatan needs no ARG tag of category kesetaraan.`,
   },

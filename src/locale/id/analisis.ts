@@ -93,7 +93,7 @@ export const analisis: RuleWords<Ids> = {
   'GAP-302': {
     title: 'Tidak ada kesenjangan yang dinyatakan',
     message: ({ faktor }: Gap302Args) =>
-      `${daftar(faktor.map((one) => `${one.faktor ?? 'langkah 3'}${one.penanda === null ? '' : ` (${kutip(one.penanda, 40)})`}`))} menyatakan tidak ada kesenjangan, dan tidak satu pun faktor menyatakan selisih. Langkah 4 sampai 9 jadi tidak punya masalah untuk diatasi.`,
+      `Di langkah 3, ${daftar(faktor.map((one) => `${one.faktor ?? 'isinya'}${one.penanda === null ? '' : ` (${kutip(one.penanda, 40)})`}`))} menyatakan tidak ada kesenjangan, dan tidak satu pun faktor menyatakan selisih. Langkah 4 sampai 9 jadi tidak punya masalah untuk diatasi.`,
     suggestion: ({ faktor }: Gap302Args) =>
       `Bandingkan angka perempuan dan laki-laki di langkah 2 untuk ${faktor[0]?.faktor ?? 'tiap faktor'}, lalu tulis selisihnya, misalnya: ${kutip('Yang mengikuti pelatihan: perempuan 21 orang, laki-laki 69 orang')}. Bila memang tidak ada selisih, sub kegiatan ini tidak memerlukan tanda ARG kategori kesetaraan.`,
   },
