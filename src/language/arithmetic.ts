@@ -15,9 +15,9 @@ export function faultsIn(figures: Figures, profile: Profile): Fault[] {
   const paired = new Set<Figure>();
   const over = new Set<number>();
   let counted: Pair | null = null;
-  for (const pair of figures.pairs) {
+  for (const [k, pair] of figures.pairs.entries()) {
     paired.add(pair.l).add(pair.p);
-    const sum = sumFault(pair, bench);
+    const sum = sumFault(pair, bench, figures.pairs[k - 1]);
     if (sum) found.push(sum);
     for (const fault of overFaults([pair.l, pair.p], pair, bench)) {
       found.push(fault);
@@ -40,7 +40,7 @@ export function faultsIn(figures: Figures, profile: Profile): Fault[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-function sumFault(pair: Pair, bench: Bench): SumFault | null {
+function sumFault(pair: Pair, bench: Bench, previous: Pair | undefined): SumFault | null {
   const { l, p, total } = pair;
   if (!total || pair.loose || l.kind !== 'jumlah' || p.kind !== 'jumlah' || total.kind !== 'jumlah')
     return null;
@@ -48,6 +48,9 @@ function sumFault(pair: Pair, bench: Bench): SumFault | null {
   const rounding =
     (l.step > 1 || p.step > 1 || total.step > 1 ? (l.step + p.step + total.step) / 2 : 0) + 1e-9;
   if (Math.abs(total.value - sum) <= rounding) return null;
+  // A total after several pairs may be of them all.
+  if (previous?.segment === pair.segment && total.start > pair.p.start && total.start > pair.l.start)
+    return null;
   // A bare number may be a name ("Posyandu Melati 3"): it counts as a total only where it could be one.
   if (total.unit === null && (total.value < sum / 2 || total.value > sum * 2)) return null;
   const segment = bench.bySegment.get(pair.segment);

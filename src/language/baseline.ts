@@ -73,6 +73,7 @@ function knownFrom({ all, pairs, segments }: Figures): Known {
     });
   }
   pairs.forEach(({ l, p, total, loose }, i) => {
+    for (const { percent: printed } of [l, p]) if (printed) percent(printed.value);
     if (l.kind === 'persen') {
       add(Math.abs(l.value - p.value));
       percent(Math.abs(l.value - p.value));

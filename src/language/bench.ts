@@ -3,6 +3,7 @@ import type { Profile } from '../profile/index.ts';
 import type { Figures } from './figures.ts';
 import { type Lexicon, lexicon } from './lexicon.ts';
 import type { Segment } from './segment.ts';
+import { stem } from './stem.ts';
 
 export interface Bench {
   readonly figures: Figures;
@@ -10,6 +11,8 @@ export interface Bench {
   /** Points by which a percentage may differ from its counts, and a sum of shares from 100. */
   readonly near: number;
   readonly whole: number;
+  /** Stems of "persentase", "komposisi" and the like, which say nothing of what is counted. */
+  readonly shareWords: ReadonlySet<string>;
   readonly bySegment: ReadonlyMap<number, Segment>;
   /** Every count of the text, ascending: a percentage that fits one of them may be a rate of it. */
   readonly counts: readonly number[];
@@ -21,6 +24,7 @@ export function makeBench(figures: Figures, profile: Profile): Bench {
     lex: lexicon(profile),
     near: profile.thresholds.percentTolerancePoints,
     whole: profile.thresholds.shareSumTolerancePoints,
+    shareWords: new Set(profile.angka.kataBagian.flatMap((word) => [word, stem(word)])),
     bySegment: new Map(figures.segments.map((segment) => [segment.index, segment])),
     counts: countsOf(figures),
   };

@@ -35,12 +35,19 @@ export function bind(
     ...marks.map((mark) => ({ from: mark.from, to: mark.to, mark, value: null })),
     ...values.map((value) => ({ from: value.from, to: value.to, mark: null, value })),
   ].sort((a, b) => a.from - b.from);
+  const ends = new Set(values.map((value) => value.to));
+  const begins = new Set(values.map((value) => value.from));
+  // "40 L, 12 P = 53": where one mark closes its number, the others do too.
+  const closing = marks.some(
+    (mark) => ends.has(mark.from) && !begins.has(mark.to) && !/^[:=(]$/.test(tokens[mark.to]?.text ?? ''),
+  );
+  const numberEnds = closing ? ends : new Set<number>();
   const best: number[] = [0, 0];
   const bonded: boolean[] = [];
   for (let i = 1; i < items.length; i++) {
     const a = items[i - 1];
     const b = items[i];
-    const worth = a && b ? bondWorth(a, b, tokens, idle, lex) : 0;
+    const worth = a && b ? bondWorth(a, b, tokens, idle, numberEnds, lex) : 0;
     const without = best[i] ?? 0;
     const withBond = (best[i - 1] ?? 0) + worth;
     bonded[i] = worth > 0 && withBond > without;
@@ -67,6 +74,7 @@ function bondWorth(
   b: Item,
   tokens: readonly Token[],
   idle: ReadonlySet<number>,
+  numberEnds: ReadonlySet<number>,
   lex: Lexicon,
 ): number {
   if ((a.mark === null) === (b.mark === null)) return 0;
@@ -81,8 +89,12 @@ function bondWorth(
     if (token.kind === 'word') cost += wordCost(token.word, forward, lex);
     else if (token.kind === 'mark') cost += markCost(token.text, forward);
   }
-  if (value.amount.aside) cost += 5;
-  else if (value.amount.unit !== null && lex.set('wadah').has(value.amount.unit)) cost += forward ? 1 : 3;
+  if (value.amount.aside || (value.amount.kind === 'rupiah' && !forward)) return 0;
+  const led = tokens[value.from - 2]?.word ?? '';
+  // "perempuan dari 12 pengurus": what they are out of; "naik dari 12" is where they start.
+  if (forward && tokens[value.from - 1]?.word === 'dari' && !lex.moves.has(led)) return 0;
+  if (value.amount.unit !== null && lex.set('wadah').has(value.amount.unit)) cost += forward ? 1 : 8;
+  if (forward && numberEnds.has(mark.from)) cost += 2;
   // A letter or short form speaks only for the number right beside it.
   if (mark.short && cost > 5) return 0;
   return Math.max(0, CLOSE - cost);
@@ -93,6 +105,7 @@ function wordCost(word: string, forward: boolean, lex: Lexicon): number {
     return forward ? 4 : 5;
   if (word === 'padahal' || word === 'tetapi' || word === 'namun' || word === 'tapi') return 6;
   if (word === 'menjadi') return 3;
+
   if (lex.set('ringan').has(word)) return 0;
   if (isFunctionWord(word)) return 0.5;
   return forward ? 0.8 : 1.4;

@@ -70,10 +70,10 @@ export function readFigures(text: string, profile: Profile): Figures {
   const lex = lexicon(profile);
   const tables = readTables(text, lex);
   const segments = readSegments(tables.rest, lex);
-  const { pairs, single, sexed, totals } = pairsOf(segments, lex);
+  const { pairs, single, sexed, totals, spent } = pairsOf(segments, lex);
   const free = segments.flatMap((segment) =>
     segment.free
-      .filter((value) => !totals.has(value))
+      .filter((value) => !totals.has(value) && !spent.has(value))
       .map((value) => makeFigure(segment, value, null, value.from)),
   );
   const all = [...sexed, ...totals.values(), ...free, ...tables.figures].sort((a, b) => a.start - b.start);

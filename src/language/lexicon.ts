@@ -19,6 +19,8 @@ export interface Lexicon {
   readonly notSex: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly notBefore: ReadonlySet<string>;
   readonly unitClass: ReadonlyMap<string, string>;
+  /** Verbs of a change ("naik", "turun"). */
+  readonly moves: ReadonlySet<string>;
   readonly numerals: Readonly<
     Record<'bilangan' | 'pecahan' | 'penyebut' | 'pengali', ReadonlyMap<string, number>>
   >;
@@ -39,7 +41,7 @@ export function lexicon(profile: Profile): Lexicon {
   return now;
 }
 
-function make({ angka, kelamin }: Profile): Lexicon {
+function make({ angka, kelamin, sasaran }: Profile): Lexicon {
   const sex = new Map<string, Sex>();
   for (const word of kelamin.laki.kata) sex.set(foldWord(word), 'L');
   for (const word of kelamin.perempuan.kata) sex.set(foldWord(word), 'P');
@@ -67,6 +69,7 @@ function make({ angka, kelamin }: Profile): Lexicon {
     notSex,
     notBefore: new Set(kelamin.sebelumAngkaBukan),
     unitClass,
+    moves: new Set([...sasaran.naik, ...sasaran.turun]),
     numerals: {
       bilangan: new Map(Object.entries(angka.bilangan)),
       pecahan: new Map(Object.entries(angka.pecahan)),

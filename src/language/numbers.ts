@@ -176,7 +176,7 @@ function isAge(tokens: readonly Token[], i: number, lex: Lexicon): boolean {
   if (tokens[ahead]?.kind === 'number') return Number(word(i)) + Number(word(ahead)) !== 100;
   if (behind === 0) return true;
   if (tokens[behind]?.kind === 'number') return Number(word(i)) + Number(word(behind)) !== 100;
-  if (!lex.set('tahun').has(word(i + 1))) return false;
+  if (!lex.set('tahun').has(word(i + 1)) || YEAR.test(word(i + 2))) return false;
   return !/[.,]\d/.test(word(i)) || /^(?:ke|keatas|kebawah|lebih)$/.test(word(i + 2));
 }
 
@@ -184,7 +184,15 @@ function isAge(tokens: readonly Token[], i: number, lex: Lexicon): boolean {
 function isCountLikeYear(tokens: readonly Token[], i: number, lex: Lexicon): boolean {
   const word = (at: number): string => tokens[at]?.word ?? '';
   const after = word(i + 1);
-  if (lex.letters.has(after)) return false;
+  // "Semester I 2024 siswa 512 orang": the noun after it leads to another number.
+  const beyond = tokens[i + 2];
+  const led =
+    beyond && (beyond.kind === 'number' || lex.letters.has(beyond.word) || lex.sex.has(beyond.word));
+  if (
+    lex.letters.has(after) ||
+    (led && !/^(?:orang|org|jiwa)$/.test(after) && lex.unitClass.get(after) === 'orang')
+  )
+    return false;
   if (
     lex.unitClass.get(after) !== undefined ||
     lex.set('persen').has(after) ||
@@ -210,18 +218,22 @@ function amountAt(tokens: readonly Token[], i: number, lex: Lexicon): Amount | n
   const scale = lex.numerals.pengali.get(next);
   const percent = lex.set('persen').has(next) && !/^poin/.test(word(i + 2));
   const measured = MEASURES.has(lex.unitClass.get(next) ?? '') && !lex.letters.has(next);
-  const numeral = parseNumeral(word(i), percent || measured || scale !== undefined);
+  const numeral = parseNumeral(
+    word(i),
+    percent ? 'both' : measured || scale !== undefined ? 'comma' : 'none',
+  );
   if (!numeral) return null;
   const value = numeral.value * (scale ?? 1);
   const step = 10 ** -numeral.places * (scale ?? 1);
   let to = scale === undefined ? i + 1 : i + 2;
+  const led = word(i - 1) === 'rp' ? i - 1 : word(i - 1) === '.' && word(i - 2) === 'rp' ? i - 2 : i;
   const made = (
     end: number,
     rest: Pick<Amount, 'kind' | 'unit' | 'unitClass'> & Partial<Amount>,
   ): Amount => ({
-    from: i,
+    from: led,
     to: end,
-    start: tokens[i]?.start ?? 0,
+    start: tokens[led]?.start ?? 0,
     end: tokens[end - 1]?.end ?? 0,
     value,
     step,
@@ -231,18 +243,25 @@ function amountAt(tokens: readonly Token[], i: number, lex: Lexicon): Amount | n
     ...rest,
   });
   if (percent) return made(i + 2, { kind: 'persen', unit: '%', unitClass: 'persen' });
-  if (word(i - 1) === 'rp' || (word(i - 1) === '.' && word(i - 2) === 'rp') || word(to) === 'rupiah') {
+  if (led !== i || word(to) === 'rupiah') {
     if (word(to) === 'rupiah') to++;
     if (isRate(tokens, to)) to += 2;
     return made(to, { kind: 'rupiah', unit: 'rupiah', unitClass: 'rupiah' });
   }
   const follower = tokens[to]?.kind === 'word' && !lex.letters.has(word(to)) ? word(to) : null;
   const known = follower !== null && (lex.unitClass.has(follower) || lex.set('wadah').has(follower));
-  const unit = known ? follower : null;
+  const dated = follower !== null && lex.set('tahun').has(follower) && YEAR.test(word(to + 1));
+  const unit = known && !dated ? follower : null;
   if (unit !== null && lex.set('durasi').has(unit) && lex.set('depanDurasi').has(word(i - 1))) return null;
   const unitClass = unit === null ? null : (lex.unitClass.get(unit) ?? 'lain');
   if (unit !== null && isRate(tokens, to + 1)) to += 2;
-  const plain = follower !== null && unit === null && !isFunctionWord(follower) && !lex.sex.has(follower);
+  const plain =
+    follower !== null &&
+    unit === null &&
+    !isFunctionWord(follower) &&
+    !lex.set('ringan').has(follower) &&
+    !lex.set('tahun').has(follower) &&
+    !lex.sex.has(follower);
   return made(unit !== null && !lex.sex.has(unit) ? to + 1 : to, {
     kind:
       numeral.places > 0 && scale === undefined

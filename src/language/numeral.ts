@@ -9,10 +9,10 @@ export interface Numeral {
 }
 
 /**
- * Worth of a numeral as written: `82.250`, `1,473,988`, `51,08`, `51.08`, `1.234,5`. `decimal` says that one separator before
- * three digits is a decimal mark (percentages and measures). Null for codes, dates and numbers that begin with an idle zero.
+ * Worth of a numeral as written: `82.250`, `1,473,988`, `51,08`, `51.08`, `1.234,5`. `decimal` says which
+ * single mark before three digits is a decimal one: a comma in measures, either in percentages, none in counts. Null for codes, dates and numbers that begin with an idle zero.
  */
-export function parseNumeral(text: string, decimal = false): Numeral | null {
+export function parseNumeral(text: string, decimal: 'none' | 'comma' | 'both' = 'none'): Numeral | null {
   if (/^0\d/.test(text) || text.length > 24) return null;
   const dots = text.split('.').length - 1;
   const commas = text.split(',').length - 1;
@@ -30,7 +30,13 @@ export function parseNumeral(text: string, decimal = false): Numeral | null {
     const grouped = head.length <= 3 && parts.slice(1).every((part) => part.length === 3);
     return grouped ? { value: Number(parts.join('')), places: 0 } : null;
   }
-  if (tail.length === 3 && head.length <= 3 && head !== '0' && !decimal) {
+  if (
+    tail.length === 3 &&
+    head.length <= 3 &&
+    head !== '0' &&
+    decimal !== 'both' &&
+    !(decimal === 'comma' && mark === ',')
+  ) {
     return { value: Number(head + tail), places: 0 };
   }
   return { value: Number(`${head}.${tail}`), places: tail.length };

@@ -19,6 +19,8 @@ export interface Paired {
   readonly sexed: readonly Figure[];
   /** Values used as totals, with the figure made of each. */
   readonly totals: ReadonlyMap<Value, Figure>;
+  /** Values taken up as figures of a sex or as percentages of a pair. */
+  readonly spent: ReadonlySet<Value>;
 }
 
 /** A figure of a sex with the tokens it takes, its mark included. */
@@ -56,18 +58,22 @@ export function pairsOf(segments: readonly Segment[], lex: Lexicon): Paired {
   const single: Single[] = [];
   const sexed: Figure[] = [];
   const totals = new Map<Value, Figure>();
+  const spent = new Set<Value>();
   let header: Header | null = null;
   let waiting: Waiting | null = null;
   let lastLine = -1;
 
   for (const segment of segments) {
     const placed = placeAll(segment, lex);
-    for (const { figure } of placed) sexed.push(figure);
+    for (const { figure, value } of placed) {
+      sexed.push(figure);
+      spent.add(value);
+    }
     const listed: Header | null = header?.list || header?.segment.line === segment.line ? header : null;
     const add = (a: Placed, b: Placed, since: number, loose: boolean, from: Segment) => {
       const previous = pairs.at(-1);
       const lean: Lean | null = previous && lastLine === from.line && from.continues ? previous : listed;
-      pairs.push(makePair({ a, b, since, loose, from, segment, lean, header, totals, lex }));
+      pairs.push(makePair({ a, b, since, loose, from, segment, lean, header, totals, spent, lex }));
       lastLine = segment.line;
     };
     let since = 0;
@@ -95,7 +101,7 @@ export function pairsOf(segments: readonly Segment[], lex: Lexicon): Paired {
     else if (segment.line - lastLine <= 1) giveTotal(pairs, segment, totals);
   }
   if (waiting) single.push(asSingle(waiting.segment, waiting.placed, header?.list ? header : null, lex));
-  return { pairs, single, sexed, totals };
+  return { pairs, single, sexed, totals, spent };
 }
 
 /** "Jumlah: 42" on the line under a list is the total of its pair. */
@@ -188,16 +194,18 @@ interface Making {
   readonly lean: Lean | null;
   readonly header: Header | null;
   readonly totals: Map<Value, Figure>;
+  readonly spent: Set<Value>;
   readonly lex: Lexicon;
 }
 
-function makePair({ a, b, since, loose, from, segment, lean, header, totals, lex }: Making): Pair {
+function makePair({ a, b, since, loose, from, segment, lean, header, totals, spent, lex }: Making): Pair {
   const same = from === segment;
   const start = same ? Math.min(a.from, b.from) : a.from;
   const end = same ? Math.max(a.to, b.to) : b.to;
   const said = percentsAfter(segment, end, lex);
+  for (const value of said ?? []) spent.add(value);
   const [one, two] = (asShares(a.figure, b.figure) ?? [a.figure, b.figure]).map((figure, i): Figure => {
-    const percent = figure.percent ?? said?.[i] ?? null;
+    const percent = figure.percent ?? said?.[i]?.amount ?? null;
     return percent === figure.percent ? figure : { ...figure, percent };
   });
   const [l, p] =
@@ -237,7 +245,7 @@ function wordsBefore(segment: Segment, since: number, start: number): string {
   const to = segment.tokens[start]?.start ?? segment.end;
   return segment.text
     .slice(from - segment.start, to - segment.start)
-    .replace(/^[\s,;:|.=&-]+|[\s,;:|.=(&-]+$/g, '');
+    .replace(/^[\s,;:|.=&)-]+|[\s,;:|.=(&-]+$/g, '');
 }
 
 /** Nothing of its own stands before the pair, so it leans on the line above. */
@@ -259,7 +267,7 @@ function headerOf(segment: Segment, lex: Lexicon): Header {
 function isTotalLine(segment: Segment, lex: Lexicon): boolean {
   return (
     lex.set('jumlahSesudah').has(segment.tokens[0]?.word ?? '') &&
-    isLight(segment, 0, segment.values[0]?.from ?? 0, lex)
+    isLight(segment, 0, segment.values[0]?.from ?? 0, 0, lex)
   );
 }
 

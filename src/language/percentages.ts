@@ -103,6 +103,8 @@ export function shareFault(pair: Pair, bench: Bench): ShareFault | null {
   };
 }
 
+const WHOLES = /^(?:seluruh|total|jumlah|keseluruhan|semua)$/;
+
 /** How far shares after a printed total may be off and still be a slip rather than rates of two groups. */
 const SLIP = 12;
 
@@ -116,14 +118,12 @@ function isCalledShares(segment: Segment, pair: Pair, afterTotal: boolean, { lex
     !/^(?:pada|di|tahun|dalam|dari)$/.test(after.word)
   )
     return false;
+  // "... dari seluruh pengusul" may also stand behind.
+  if (after?.word === 'dari' && WHOLES.test(word(pair.tokens.to + 1)))
+    return word(pair.tokens.to + 2) !== 'masing-masing';
   for (let i = pair.tokens.since; i < pair.tokens.from; i++) {
     if (lex.set('satuKeseluruhan').has(word(i))) return true;
-    if (
-      word(i) === 'dari' &&
-      /^(?:seluruh|total|jumlah|keseluruhan|semua)$/.test(word(i + 1)) &&
-      i + 2 < pair.tokens.from
-    )
-      return true;
+    if (word(i) === 'dari' && WHOLES.test(word(i + 1)) && i + 2 < pair.tokens.from) return true;
   }
   return afterTotal;
 }
@@ -159,7 +159,7 @@ export function disagreement(pair: Pair, counted: Pair | null, bench: Bench): Di
     return null;
   if (Math.abs(pair.l.value + pair.p.value - 100) > bench.whole) return null;
   if (pair.year !== null && counted.year !== null && pair.year !== counted.year) return null;
-  const matter = pair.matter.filter((word) => !bench.lex.set('kataBagian').has(word));
+  const matter = pair.matter.filter((word) => !bench.shareWords.has(word));
   if (matter.length === 0 && pair.segment !== counted.segment) return null;
   if (!matter.every((word) => counted.matter.includes(word))) return null;
   const sum = counted.l.value + counted.p.value;

@@ -13,7 +13,8 @@ export interface Line extends Passage {
 
 const ABBREVIATIONS: ReadonlySet<string> = new Set(kalimat.singkatan);
 const SPLITTERS: ReadonlySet<string> = new Set(kalimat.pemisahKlausa);
-const BULLET = /^\s*(?:[-–—•●▪◦*·✓➢»>]+|\(?(?:\d{1,2}|[a-zA-Z])[.)](?=\s))\s*/u;
+// "(L) 34" and "P. 56" begin with a sex, not with a list mark.
+const BULLET = /^\s*(?:[-–—•●▪◦*·✓➢»>]+|\(?(?:\d{1,2}|[a-km-oq-zA-KM-OQ-Z])[.)](?=\s))\s*/u;
 
 function passage(text: string, start: number, end: number): Passage | null {
   let from = start;

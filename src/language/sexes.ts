@@ -96,7 +96,8 @@ function markAt(
   const sex = lex.sex.get(word);
   if (sex) return { sex, from: i, to: i + 1, short: lex.short.has(word), word };
   const twin = lex.generic.get(word);
-  if (twin && all.has(twin) && !lex.sex.has(tokens[i + 1]?.word ?? '')) {
+  const whole = /^(?:jumlah|total|seluruh|semua|para)$/.test(tokens[i - 1]?.word ?? '');
+  if (twin && all.has(twin) && !whole && !lex.sex.has(tokens[i + 1]?.word ?? '')) {
     return { sex: 'L', from: i, to: i + 1, short: false, word };
   }
   return null;

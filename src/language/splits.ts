@@ -59,7 +59,7 @@ function crosses(segment: Segment, from: number, to: number): boolean {
 }
 
 /** Percentages of a pair said after it: "(57/43)", "= 30,83% dan 69,17%", "(60 persen berbanding 40 persen)". */
-export function percentsAfter(segment: Segment, to: number, lex: Lexicon): readonly [Amount, Amount] | null {
+export function percentsAfter(segment: Segment, to: number, lex: Lexicon): readonly [Value, Value] | null {
   const [a, b] = freeFrom(segment, to);
   if (!a || !b || a.from - to > 4 || !isSplit(segment, a, b, lex)) return null;
   const lead = segment.tokens.slice(to, a.from);
@@ -75,5 +75,5 @@ export function percentsAfter(segment: Segment, to: number, lex: Lexicon): reado
     return null;
   const signed = a.amount.kind === 'persen' || b.amount.kind === 'persen';
   const whole = Math.abs(a.amount.value + b.amount.value - 100) <= 1;
-  return signed || (whole && a.amount.unit === null && b.amount.unit === null) ? [a.amount, b.amount] : null;
+  return signed || (whole && a.amount.unit === null && b.amount.unit === null) ? [a, b] : null;
 }

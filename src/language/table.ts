@@ -15,7 +15,7 @@ export interface Tables {
   readonly years: readonly number[];
 }
 
-type Column = Sex | 'jumlah' | 'persen' | 'lain' | 'orang';
+type Column = Sex | 'jumlah' | 'persen' | 'lain' | 'orang' | 'nomor';
 
 interface Heading {
   readonly columns: readonly Column[];
@@ -96,6 +96,7 @@ function columnOf(name: string, lex: Lexicon): Column {
   const word = foldWord(name.replace(/[().:]/g, ' ').trim());
   const sex = lex.letters.get(word) ?? lex.sex.get(word);
   if (sex) return sex;
+  if (word === 'no' || word === 'nomor' || word === '#') return 'nomor';
   if (lex.set('persen').has(word)) return 'persen';
   if (lex.unitClass.get(word) === 'orang') return 'orang';
   return lex.set('jumlahSesudah').has(word) && word !== '=' ? 'jumlah' : 'lain';
@@ -109,10 +110,12 @@ function readRow(
   if (segment.marks.length > 0) return null;
   const found = new Map<Column, Value>();
   const percents = new Map<Sex, Value>();
+  const numbering = new Set<Value>();
   let last: Sex | null = null;
   const place = (column: Column, value: Value | undefined) => {
     if (!value) return;
-    if (column === 'persen' && last) percents.set(last, value);
+    if (column === 'nomor') numbering.add(value);
+    else if (column === 'persen' && last) percents.set(last, value);
     else if (column !== 'lain' && column !== 'persen' && !found.has(column)) found.set(column, value);
     if (column === 'L' || column === 'P') last = column;
   };
@@ -143,8 +146,9 @@ function readRow(
   const own = segment.text
     .slice(0, (segment.tokens[first]?.start ?? segment.start) - segment.start)
     .replace(/^[\s|]+|[\s|:]+$/g, '');
+  const shares = new Set(percents.values());
   const others = segment.values.filter(
-    (value) => value !== l && value !== p && value !== total && ![...percents.values()].includes(value),
+    (value) => value !== l && value !== p && value !== total && !shares.has(value) && !numbering.has(value),
   );
   return {
     pair: {

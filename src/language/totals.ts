@@ -5,6 +5,9 @@ import type { Amount } from './numbers.ts';
 import { freeBefore, freeFrom, isLight, type Segment } from './segment.ts';
 import type { Value } from './values.ts';
 
+/** How far before a count its noun is looked for. */
+const NEAR = 12;
+
 /** Counts people, what the pair itself counts (`unit`), or things nobody would mistake for the place or the occasion. */
 function mayTotal(amount: Amount, unit: string | null, lex: Lexicon): boolean {
   if (amount.kind !== 'jumlah' || amount.aside) return false;
@@ -26,7 +29,7 @@ export function totalBefore(
   // A noun that is no known unit ("210 undangan hadir") stays with its number.
   const noun = value.amount.noun !== null && lex.set('wadah').has(value.amount.noun);
   const to = value.amount.noun === null ? value.to : value.to + 1;
-  return !noun && isLight(segment, to, start, lex) ? value : null;
+  return !noun && isLight(segment, to, start, since, lex) ? value : null;
 }
 
 /** The count just after a pair: "L 67 P 36 jumlah 100", "L 12 + P 30 = 42", "L 12 P 30 (42 orang)". */
@@ -79,5 +82,8 @@ export function baseOf(segment: Segment, value: Value, from: number, lex: Lexico
   if (segment.tokens[before.from - 1]?.word === 'dari') return { value: before.amount.value, said: 'dari' };
   if (!mayTotal(before.amount, value.amount.unit, lex)) return null;
   const to = before.amount.noun === null ? before.to : before.to + 1;
-  return { value: before.amount.value, said: isLight(segment, to, from, lex) ? 'jumlah' : 'dekat' };
+  return {
+    value: before.amount.value,
+    said: isLight(segment, to, from, Math.max(0, before.from - NEAR), lex) ? 'jumlah' : 'dekat',
+  };
 }
