@@ -1,13 +1,15 @@
 import { basename, dirname, join } from 'node:path';
-import type { Assessment } from '../model/index.ts';
+import { sayFinding } from '../locale/index.ts';
+import type { Assessment, Lang } from '../model/index.ts';
 import { analysisJson } from '../report/json.ts';
 import { reportMarkdown } from '../report/markdown.ts';
+import { terminalSummary } from '../report/terminal.ts';
 import { type InForce, settingsInForce } from './config/in-force.ts';
 import { PugError } from './errors.ts';
 import { outputsOf, type SharedFlags } from './flags.ts';
 import { opdFiles } from './opd-files.ts';
 import { assessFiles, exitCode, loadAll } from './run.ts';
-import { print, type Session, tell } from './session.ts';
+import { paintOf, print, type Session, tell } from './session.ts';
 import { type OutFile, writeFolder } from './write.ts';
 
 const FORMATS = ['md', 'xlsx', 'json', 'html'] as const;
@@ -39,15 +41,39 @@ export async function analyze(
   const { opds, gaps, gbs } = assessment.submission;
   if (opds.length + gaps.length + gbs.length > 0) {
     const out = flags.out ?? defaultOut(args[0] ?? '-');
-    const { files: made } = await opdFiles(assessment, formats, inForce, session, flags.template ?? null);
+    const { files: made, leftOut } = await opdFiles(
+      assessment,
+      formats,
+      inForce,
+      session,
+      flags.template ?? null,
+    );
     const { written, kept } = await writeFolder(out, [...made, ...analysis(assessment, formats, inForce)], {
       force: flags.force === true,
       words,
     });
     for (const path of kept) tell(words.write.kept(join(out, path)));
-    if (!flags.quiet) for (const path of written) tell(words.write.written(join(out, path)));
+    const paths = written.map((path) => join(out, path));
+    if (!flags.quiet) await printSummary(assessment, paths, leftOut);
+  } else {
+    for (const reason of whyNothing(assessment, inForce.settings.lang)) tell(`pug: ${reason}`);
   }
   return code;
+
+  async function printSummary(result: Assessment, paths: readonly string[], leftOut: number): Promise<void> {
+    const paint = await paintOf(session);
+    await print(terminalSummary(result, { lang: inForce.settings.lang, paint, written: paths, leftOut }));
+  }
+}
+
+/** One line for each file that gave nothing: what it is, and what to do. */
+function whyNothing({ findings }: Assessment, lang: Lang): readonly string[] {
+  return findings
+    .filter(({ severity }) => severity === 'error')
+    .map((finding) => {
+      const { message, suggestion } = sayFinding(finding, lang);
+      return `${message} ${suggestion}`;
+    });
 }
 
 function analysis(
