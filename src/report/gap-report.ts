@@ -128,8 +128,18 @@ function groupsOf(
   }
   const order = new Map((opd?.subKegiatan ?? []).map((item, index) => [item, index]));
   return [...said]
-    .map(([key, entries]) => groupOf(key, entries, rows.get(key) ?? null, opd))
+    .map(([key, entries]) => groupOf(key, worstFirst(entries), rows.get(key) ?? null, opd))
     .sort((a, b) => rank(a, order) - rank(b, order));
+}
+
+/** The severe ones first, then by step; the order of the cells stays among equals. */
+function worstFirst(entries: readonly SaidFinding[]): readonly SaidFinding[] {
+  const rankOf = ({ finding }: SaidFinding) =>
+    SEVERITIES.indexOf(finding.severity) * 10 + (finding.step ?? 0);
+  return entries
+    .map((entry, index) => ({ entry, index }))
+    .sort((a, b) => rankOf(a.entry) - rankOf(b.entry) || a.index - b.index)
+    .map(({ entry }) => entry);
 }
 
 function groupKey(code: string, unit: string | null): string {

@@ -92,6 +92,19 @@ it('orders the groups as the budget has them, files and OPD first', () => {
   ]);
 });
 
+it('puts the severe findings of a sub kegiatan first', () => {
+  const args = { nama: 'Penyediaan', pagu: null, usul: null };
+  const run = assessment(
+    [opd(rows())],
+    [
+      finding({ rule: 'ARG-001', severity: 'info', subKegiatan: code(1), args }),
+      finding({ rule: 'ARG-001', severity: 'error', subKegiatan: code(1), args }),
+    ],
+  );
+  const [group] = gapReport(run, run.opds[0] ?? null, 'id').groups;
+  expect(group?.findings.map((said) => said.finding.severity)).toEqual(['error', 'info']);
+});
+
 it('prints the share with its basis and denominator, and the one that counts only GAP that meet the standard', () => {
   const run = sample();
   const text = reportMarkdown(run, { opd: run.opds[0] ?? null, lang: 'id' });
