@@ -81,10 +81,45 @@ export function makeProgram(session: Session, finish: Finish): Command {
       finish(await validate(paths, flags, session));
     });
 
+  always(
+    program
+      .command('template')
+      .description(help.templateCommand)
+      .argument('<jenis>', help.templateKind)
+      .option('--from <berkas>', help.templateFrom)
+      .option('--opd <opd>', help.opd)
+      .option('--year <tahun>', help.year)
+      .option('-o, --out <folder>', help.outHere)
+      .option('--force', help.forceAny),
+  )
+    .addHelpText('after', examples('pug template gap --from anggaran.xlsx'))
+    .action(async (kind: string, flags: SharedFlags) => {
+      const { template } = await import('./template.ts');
+      finish(await template(kind, flags, session));
+    });
+
   always(program.command('explain').description(help.explain).argument('[aturan]', help.explainRule)).action(
     async (rule: string | undefined) => {
       const { explain } = await import('./explain.ts');
       finish(await explain(rule ?? null, session));
+    },
+  );
+
+  always(
+    program
+      .command('init')
+      .description(help.init)
+      .option('-o, --out <folder>', help.outHere)
+      .option('--force', help.forceAny),
+  ).action(async (flags: SharedFlags) => {
+    const { init } = await import('./init.ts');
+    finish(await init(flags, session));
+  });
+
+  always(reading(program.command('config').description(help.configCommand))).action(
+    async (flags: SharedFlags) => {
+      const { showConfig } = await import('./show-config.ts');
+      finish(await showConfig(flags, session));
     },
   );
 
