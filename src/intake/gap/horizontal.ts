@@ -19,18 +19,31 @@ interface Carried {
   kegiatan: Isian | null;
   programCode: string | null;
   kegiatanCode: string | null;
+  /** Code of the GAP above. */
+  code: string | null;
 }
 
-/** Drops program and kegiatan of the rows above where their codes say that they are another's. */
-function carriedFor(one: StepOne, carried: Carried): Pick<StepOne, 'program' | 'kegiatan'> {
+/**
+ * Program and kegiatan of the rows above, where the codes say that they are this row's too: they hold its code, or (in columns of
+ * their own, which are left blank for "the same") the GAP above is of the same program and kegiatan.
+ */
+function carriedFor(
+  one: StepOne,
+  carried: Carried,
+  ownColumns: boolean,
+): Pick<StepOne, 'program' | 'kegiatan'> {
   const code = parseCode(one.code?.text ?? '')?.text ?? null;
-  const fits = (parent: string | null) => {
+  const above = parseCode(carried.code ?? '')?.text ?? null;
+  const fits = (parent: string | null, segments: number) => {
+    if (code === null) return false;
     const known = parent === null ? null : (parseCode(parent)?.text ?? null);
-    return code === null || known === null || code.startsWith(`${known}.`);
+    if (known !== null) return code.startsWith(`${known}.`);
+    const head = (text: string) => text.split('.').slice(0, segments).join('.');
+    return ownColumns && above !== null && head(above) === head(code);
   };
   return {
-    program: fits(carried.programCode) ? carried.program : null,
-    kegiatan: fits(carried.kegiatanCode) ? carried.kegiatan : null,
+    program: fits(carried.programCode, 3) ? carried.program : null,
+    kegiatan: fits(carried.kegiatanCode, 5) ? carried.kegiatan : null,
   };
 }
 
@@ -75,10 +88,11 @@ interface Reader {
 function finish(reader: Reader, draft: GapDraft | null): void {
   if (!draft) return;
   const one = stepOneOf(draft, reader.profile);
-  const carried = carriedFor(one, reader.carried);
+  const carried = carriedFor(one, reader.carried, !draft.pieces.has('langkah1'));
   if (hasAnalysis(draft))
     reader.gaps.push(buildGap(draft, carried, { ...reader.form }, reader.profile, reader.notes));
   else if (one.code || one.subKegiatan) reader.unfilled.push(draft.place);
+  reader.carried.code = one.code?.text ?? reader.carried.code;
   if (one.program) {
     reader.carried.program = one.program;
     reader.carried.programCode = one.programCode;
@@ -206,7 +220,7 @@ export function readHorizontal(grid: Grid, profile: Profile): FormReading | null
     notes: [],
     gaps: [],
     form: { ...readTitle(grid, firstRow, header.top - 1, profile.headersGap) },
-    carried: { program: null, kegiatan: null, programCode: null, kegiatanCode: null },
+    carried: { program: null, kegiatan: null, programCode: null, kegiatanCode: null, code: null },
     filledFromMerge: [],
     unfilled: [],
   };
