@@ -84,6 +84,15 @@ function bondWorth(
   if (!mark || !value) return 0;
   let cost = forward ? 0 : 1;
   for (let i = a.to; i < b.from && cost < CLOSE; i++) {
+    // What stands in brackets between them only explains ("perempuan (IUD, implan) 8.940").
+    if (forward && tokens[i]?.text === '(') {
+      const close = closingParen(tokens, i, b.from);
+      if (close > 0) {
+        cost += 1;
+        i = close;
+        continue;
+      }
+    }
     const token = tokens[i];
     if (!token || idle.has(i)) continue;
     if (token.kind === 'word') cost += wordCost(token.word, forward, lex);
@@ -92,12 +101,19 @@ function bondWorth(
   if (value.amount.aside || (value.amount.kind === 'rupiah' && !forward)) return 0;
   const led = tokens[value.from - 2]?.word ?? '';
   // "perempuan dari 12 pengurus": what they are out of; "naik dari 12" is where they start.
-  if (forward && tokens[value.from - 1]?.word === 'dari' && !lex.moves.has(led)) return 0;
+  if (forward && /^(?:dari|antara)$/.test(tokens[value.from - 1]?.word ?? '') && !lex.moves.has(led))
+    return 0;
   if (value.amount.unit !== null && lex.set('wadah').has(value.amount.unit)) cost += forward ? 1 : 8;
   if (forward && numberEnds.has(mark.from)) cost += 2;
   // A letter or short form speaks only for the number right beside it.
   if (mark.short && cost > 5) return 0;
   return Math.max(0, CLOSE - cost);
+}
+
+/** The bracket that closes the one at `open`, before `end`; -1 where none does. */
+function closingParen(tokens: readonly Token[], open: number, end: number): number {
+  for (let i = open + 1; i < end; i++) if (tokens[i]?.text === ')') return i;
+  return -1;
 }
 
 function wordCost(word: string, forward: boolean, lex: Lexicon): number {

@@ -48,7 +48,13 @@ export interface Pair extends Span {
   readonly loose: boolean;
   readonly segment: number;
   /** Tokens of its segment: where the words about it begin, where its first mark or number stands, and where it ends. */
-  readonly tokens: { readonly since: number; readonly from: number; readonly to: number };
+  readonly tokens: {
+    readonly since: number;
+    readonly from: number;
+    readonly to: number;
+    /** The numbers stand before their sexes: "88 persen perempuan dan 12 persen laki-laki". */
+    readonly numberFirst: boolean;
+  };
 }
 
 export interface Figures {

@@ -104,7 +104,13 @@ function idleReason(
   }
   if (isHour(text, (at) => within('jam', at), within('zona', i + 1), i)) return 'other';
   if (isAge(tokens, i, lex)) return 'other';
-  if (before === 'per' || (before === '/' && tokens[i - 2]?.kind === 'word' && tokens[i - 2]?.word !== 'p'))
+  if (
+    before === 'per' ||
+    (before === '/' &&
+      tokens[i - 2]?.kind === 'word' &&
+      !lex.sex.has(word(i - 2)) &&
+      !lex.letters.has(word(i - 2)))
+  )
     return 'other';
   if (word(i + 1) === ')' && open === 0) return 'other';
   if (year && !isCountLikeYear(tokens, i, lex)) return 'year';

@@ -233,7 +233,12 @@ function makePair({ a, b, since, loose, from, segment, lean, header, totals, spe
     year: yearAt(from, start) ?? lean?.year ?? header?.year ?? null,
     loose,
     segment: from.index,
-    tokens: { since, from: start, to: same ? end : from.tokens.length },
+    tokens: {
+      since,
+      from: start,
+      to: same ? end : from.tokens.length,
+      numberFirst: a.value.from === a.from && b.value.from === b.from,
+    },
     start: Math.min(l.start, p.start, figure?.start ?? l.start),
     end: Math.max(l.end, p.end),
   };

@@ -90,7 +90,7 @@ export function shareFault(pair: Pair, bench: Bench): ShareFault | null {
   const sum = l.value + p.value;
   if (Math.abs(sum - 100) <= bench.whole + 1e-9) return null;
   const segment = bench.bySegment.get(pair.segment);
-  if (!segment || !isCalledShares(segment, pair, total !== null && Math.abs(sum - 100) <= SLIP, bench))
+  if (!segment || !isCalledShares(segment, pair, total !== null && pair.tokens.numberFirst, bench))
     return null;
   return {
     kind: 'bagian',
@@ -104,9 +104,6 @@ export function shareFault(pair: Pair, bench: Bench): ShareFault | null {
 }
 
 const WHOLES = /^(?:seluruh|total|jumlah|keseluruhan|semua)$/;
-
-/** How far shares after a printed total may be off and still be a slip rather than rates of two groups. */
-const SLIP = 12;
 
 function isCalledShares(segment: Segment, pair: Pair, afterTotal: boolean, { lex }: Bench): boolean {
   const word = (i: number): string => segment.tokens[i]?.word ?? '';

@@ -87,7 +87,7 @@ function markAt(
     const after = numberAt.ends.has(i) || (before?.text === '(' && numberAt.ends.has(i - 1));
     const header = before === undefined || !/^\p{L}/u.test(before.text) || lex.letters.has(before.word);
     if (
-      named ||
+      (named && !(beside && twin)) ||
       !(beside ? token.text === token.text.toUpperCase() || twin : twin && (after || linked || header))
     )
       return null;

@@ -160,7 +160,7 @@ function readRow(
       year: yearAt(segment, segment.tokens.length),
       loose: false,
       segment: segment.index,
-      tokens: { since: 0, from: 0, to: segment.tokens.length },
+      tokens: { since: 0, from: 0, to: segment.tokens.length, numberFirst: false },
       start: segment.start,
       end: segment.end,
     },
