@@ -2,7 +2,7 @@ import { readCsv } from './csv/index.ts';
 import { fileType } from './file-type.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { Workbook } from './sheet.ts';
-import { overLimit, UnreadableError } from './unreadable.ts';
+import { overLimit } from './unreadable.ts';
 import { readXlsx } from './xlsx/index.ts';
 
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
@@ -26,7 +26,7 @@ export async function readWorkbook(
     case 'zip':
       return readXlsx(buffer, limits);
     case 'xls':
-      throw new UnreadableError('legacy-xls');
+      return (await import('./xls/index.ts')).readXls(buffer, limits);
     case 'text':
       return readCsv(buffer, limits);
   }

@@ -1,4 +1,5 @@
 import { workbookParts } from './workbook.ts';
+import { biffText, cellAt, record, xls } from './xls.ts';
 import type { ZipPart } from './zip.ts';
 
 const letter = (column: number): string => String.fromCharCode(65 + column);
@@ -113,4 +114,23 @@ export const SEED_WORKBOOKS: readonly (readonly ZipPart[])[] = [book('s'), book(
 /** The budget as a CSV of Excel in Indonesian. */
 export const SEED_CSV = Buffer.from(
   `${BUDGET.map((values) => values.map((value) => (value === null ? '' : `"${value}"`)).join(';')).join('\r\n')}\r\n`,
+);
+
+/** The budget as a workbook of Excel 97. */
+export const SEED_XLS = xls(
+  [record(0x00e0, [[2, 0], [2, 3], Buffer.alloc(16)])],
+  [
+    {
+      name: 'Anggaran',
+      records: BUDGET.flatMap((values, i) =>
+        values.flatMap((value, column) => {
+          if (value === null) return [];
+          const cell = cellAt(i + 1, column + 1);
+          return typeof value === 'number'
+            ? [record(0x0203, [...cell, [8, value]])]
+            : [record(0x0204, [...cell, biffText(value, 2)])];
+        }),
+      ),
+    },
+  ],
 );

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { readWorkbook, UnreadableError } from '../../src/workbook/index.ts';
-import { hasShared, sharedSheets } from '../support/shared.ts';
 import { oneSheet, workbookParts } from '../support/workbook.ts';
 import { zip } from '../support/zip.ts';
 
@@ -52,7 +50,6 @@ it.each<[string, Uint8Array, string]>([
     'not-a-spreadsheet: xml-2003',
   ],
   ['a workbook with a password', compound('EncryptedPackage'), 'encrypted'],
-  ['a workbook of Excel 97', compound('Workbook'), 'legacy-xls'],
   [
     'a binary workbook',
     zip([
@@ -74,10 +71,4 @@ it('goes by the content, not by the name', async () => {
   expect((await readWorkbook(oneSheet(''), 'anggaran.csv')).format).toBe('xlsx');
   expect((await readWorkbook(Buffer.from('a;b\n1;2\n'), 'anggaran.xlsx')).format).toBe('csv');
   expect((await readWorkbook(zip(withoutTypes), 'tanpa-jenis.xlsx')).format).toBe('xlsx');
-});
-
-it.skipIf(!hasShared)('reads or names the broken old workbook of the open data portal', async () => {
-  const [path] = sharedSheets('.xls');
-  expect(path).toBeDefined();
-  expect(await refusal(readFileSync(path ?? ''), 'lama.xls')).toMatch(/^(read|legacy-xls|corrupt)/);
 });

@@ -8,7 +8,7 @@ import { readWorkbook, type Sheet, UnreadableError } from '../../src/workbook/in
 import { Budget, DEFAULT_LIMITS } from '../../src/workbook/limits.ts';
 import { parseSheet, scanSheet } from '../../src/workbook/xlsx/read-sheet.ts';
 import { change, mutate, mutatePart } from '../support/mutate.ts';
-import { SEED_CSV, SEED_WORKBOOKS } from '../support/seeds.ts';
+import { SEED_CSV, SEED_WORKBOOKS, SEED_XLS } from '../support/seeds.ts';
 import { zip } from '../support/zip.ts';
 
 /**
@@ -85,6 +85,16 @@ it(
   async () => {
     await fuzz(fc.tuple(which, which, changes), 0.65, async ([n, part, plan]) => {
       await runThrough(mutatePart(SEED_WORKBOOKS[n % SEED_WORKBOOKS.length] ?? [], part, plan), 'rusak.xlsx');
+    });
+  },
+  TIMEOUT,
+);
+
+it(
+  'survives any damage to an old workbook',
+  async () => {
+    await fuzz(changes, 0.2, async (plan) => {
+      await runThrough(mutate(SEED_XLS, plan), 'rusak.xls');
     });
   },
   TIMEOUT,

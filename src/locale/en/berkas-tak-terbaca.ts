@@ -17,7 +17,7 @@ export const WHY_UNREAD: Readonly<Record<string, string>> = {
   'corrupt:cell-address': 'a cell inside has an impossible address',
   'corrupt:csv-quote': 'a quotation mark is never closed, so its lines cannot be told apart',
   encrypted: 'it is locked with a password',
-  'legacy-xls': 'it is an old Excel file (.xls), which is not read',
+  'legacy-xls': 'it is an .xls file of Excel 95 or before, which is not read',
   ods: 'it is an OpenDocument file (.ods), which is not read',
   xlsb: 'it is a binary Excel workbook (.xlsb), which is not read',
   'not-a-spreadsheet': 'it is no spreadsheet, whatever its name ends in',

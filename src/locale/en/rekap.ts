@@ -26,7 +26,7 @@ const takTerbaca: Record<UnreadableReason, string> = {
   truncated: 'cut-off file',
   corrupt: 'corrupt file',
   encrypted: 'file with a password',
-  'legacy-xls': 'old .xls format',
+  'legacy-xls': '.xls format before 1997',
   ods: '.ods format',
   xlsb: '.xlsb format',
   'not-a-spreadsheet': 'not a spreadsheet',

@@ -18,7 +18,7 @@ export const ALASAN: Readonly<Record<string, string>> = {
   'corrupt:cell-address': 'ada sel dengan alamat yang tidak sah di dalamnya',
   'corrupt:csv-quote': 'ada tanda kutip yang tidak ditutup, sehingga baris-barisnya tidak dapat dipisahkan',
   encrypted: 'berkasnya dikunci dengan kata sandi',
-  'legacy-xls': 'ini berkas Excel lama (.xls), yang tidak dibaca',
+  'legacy-xls': 'ini berkas .xls dari Excel 95 atau sebelumnya, yang tidak dibaca',
   ods: 'ini berkas OpenDocument (.ods), yang tidak dibaca',
   xlsb: 'ini buku kerja biner Excel (.xlsb), yang tidak dibaca',
   'not-a-spreadsheet': 'isinya bukan lembar kerja, apa pun akhiran namanya',

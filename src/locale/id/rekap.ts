@@ -25,7 +25,7 @@ const takTerbaca: Record<UnreadableReason, string> = {
   truncated: 'berkas terpotong',
   corrupt: 'berkas rusak',
   encrypted: 'berkas berkata sandi',
-  'legacy-xls': 'format .xls lama',
+  'legacy-xls': 'format .xls sebelum 1997',
   ods: 'format .ods',
   xlsb: 'format .xlsb',
   'not-a-spreadsheet': 'bukan lembar kerja',

@@ -3,7 +3,7 @@ import { readXml, type XmlHandler } from '../xml/events.ts';
 import type { Zip } from './zip.ts';
 
 /** Built-in number formats that show a date or a time (ECMA-376 18.8.30, with the East Asian ones). */
-const BUILT_IN = new Set([
+export const BUILT_IN_DATES: ReadonlySet<number> = new Set([
   14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54,
   55, 56, 57, 58,
 ]);
@@ -21,7 +21,7 @@ class StyleReader implements XmlHandler {
       this.custom.set(Number(attributes.get('numFmtId')), isDateFormat(attributes.get('formatCode') ?? ''));
     } else if (name === 'xf' && this.inCellStyles) {
       const format = Number(attributes.get('numFmtId') ?? 0);
-      this.dates.push(this.custom.get(format) ?? BUILT_IN.has(format));
+      this.dates.push(this.custom.get(format) ?? BUILT_IN_DATES.has(format));
     }
   }
 }
