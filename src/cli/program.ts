@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { VERSION } from '../version.ts';
+import type { BatchFlags } from './batch.ts';
 import type { SharedFlags } from './flags.ts';
 import { LocalCommand } from './help.ts';
 import type { Session } from './session.ts';
@@ -55,6 +56,55 @@ export function makeProgram(session: Session, finish: Finish): Command {
     .action(async (files: string[], flags: SharedFlags) => {
       const { analyze } = await import('./analyze.ts');
       finish(await analyze(files, flags, session));
+    });
+
+  always(
+    reading(
+      program
+        .command('batch')
+        .description(help.batch)
+        .argument('<jalur...>', help.batchPaths)
+        .option('-o, --out <folder>', help.out)
+        .option('-f, --format <daftar>', help.batchFormat)
+        .option('--opd-list <berkas>', help.batchOpds)
+        .option('--due <tanggal>', help.batchDue)
+        .option('--since <folder>', help.batchSince)
+        .option('--realisasi <berkas>', help.batchRealisasi)
+        .option('--cache <folder>', help.batchCache)
+        .option('--jobs <n>', help.batchJobs)
+        .option('--recap-only', help.batchRecapOnly)
+        .option('--template <berkas>', help.template)
+        .option('--force', help.force),
+    ),
+  )
+    .addHelpText(
+      'after',
+      examples(
+        'pug batch masuk/',
+        'pug batch masuk/ --opd-list daftar.xlsx --due 2026-03-31',
+        'pug batch ekspor-sipd.xlsx --format html',
+      ),
+    )
+    .action(async (paths: string[], flags: BatchFlags) => {
+      const { batch } = await import('./batch.ts');
+      finish(await batch(paths, flags, session));
+    });
+
+  always(
+    program
+      .command('diff')
+      .description(help.diff)
+      .argument('<lama>', help.diffOld)
+      .argument('<baru>', help.diffNew)
+      .option('-o, --out <folder>', help.out)
+      .option('-f, --format <daftar>', help.diffFormat)
+      .option('--opd <opd>', help.opd)
+      .option('--basis <dasar>', help.basis),
+  )
+    .addHelpText('after', examples('pug diff murni.xlsx perubahan.xlsx', 'pug diff 2025/ 2026/ -o banding'))
+    .action(async (old: string, now: string, flags: SharedFlags) => {
+      const { diffCommand } = await import('./diff.ts');
+      finish(await diffCommand(old, now, flags, session));
     });
 
   always(

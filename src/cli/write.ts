@@ -19,7 +19,7 @@ export interface Written {
 }
 
 /** The one line for a system error while writing; null for an error that is none. */
-function writeError(error: unknown, path: string, words: CliWords): PugError | null {
+export function writeError(error: unknown, path: string, words: CliWords): PugError | null {
   const code = systemCode(error);
   switch (code) {
     case null:

@@ -13,7 +13,8 @@ export interface AnalysisParts {
   readonly findings: string;
 }
 
-const JOIN = ',\n    ';
+/** What stands between two elements, also between those of two pieces. */
+export const JOIN = ',\n    ';
 
 function list(items: readonly Json[]): string {
   return items.map(jsonPart).join(JOIN);
@@ -44,14 +45,14 @@ async function* listOf(key: string, pieces: Pieces): AsyncIterable<string> {
   let any = false;
   for await (const piece of pieces) {
     if (piece === '') continue;
-    yield any ? JOIN : `  "${key}": [\n    `;
-    yield piece;
+    if (!any) yield `  "${key}": [\n    `;
     any = true;
+    yield piece;
   }
   yield any ? '\n  ],\n' : `  "${key}": [],\n`;
 }
 
-/** The whole file as text, in the layout of `analysisJson`. */
+/** The whole file as text, in the layout of `analysisJson`. The lists are text in any pieces, their elements already joined. */
 export async function* analysisText(
   lists: { readonly inputs: Pieces; readonly opds: Pieces; readonly findings: Pieces },
   counts: AnalysisCounts,

@@ -5,7 +5,7 @@ import { matchNames, nameKey, type OpdName, opdName } from './opd-name.ts';
 import { nameOfFile } from './roll-call.ts';
 import { haveSameRow, printRows, type RowPrint } from './row-print.ts';
 
-interface IndexedOpd {
+export interface IndexedOpd {
   readonly code: string | null;
   readonly name: string;
   readonly year: number | null;

@@ -26,14 +26,14 @@ import {
   statusChart,
   stepsChart,
 } from './charts.ts';
+import { MOST_SECTIONS, noteKey } from './keys.ts';
 import { opdHtml } from './opd.ts';
 import { cardsHtml, esc, figureHtml, tableHtml } from './parts.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
 
-/** Rows of a table and sections of OPDs that a browser still handles with ease; the workbook holds all. */
+/** Rows of a table that a browser still handles with ease; the workbook holds all. */
 const MOST_ROWS = 1500;
-const MOST_SECTIONS = 400;
 
 function sha(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -198,15 +198,6 @@ ${tables
 <h3 id="${prefix}setiap">${esc(w.halaman.perOpd)}</h3>
 ${sections.length < period.ranking.length ? `<p class="quiet">${esc(w.halaman.hanyaBagian(sections.length, period.ranking.length))}</p>` : ''}
 ${sections.join('\n')}</section>`;
-}
-
-/** Key of an OPD's note: an OPD may stand in several years and stages. */
-export function noteKey(opd: {
-  readonly id: string;
-  readonly year: number | null;
-  readonly stage: string | null;
-}): string {
-  return `${opd.id}|${opd.year ?? ''}|${opd.stage ?? ''}`;
 }
 
 /**

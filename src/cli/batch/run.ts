@@ -1,0 +1,242 @@
+/** A batch from its files to its recap: read each alone, plan which belong together, judge, write. One file at a time in memory. */
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
+import type { GapPrint } from '../../assess/recap/copies.ts';
+import { planGroups } from '../../assess/recap/plan.ts';
+import { type Recap, recap } from '../../assess/recap/recap.ts';
+import type { FileLine, ListedOpd } from '../../assess/recap/roll-call.ts';
+import type { Earlier, Progress as Mended } from '../../assess/recap/since.ts';
+import type { OpdSummary } from '../../assess/recap/summary.ts';
+import type { RuleId, Severity } from '../../model/index.ts';
+import { JOIN } from '../../report/json-parts.ts';
+import type { NoteData, SaidItem } from '../../report/recap/said.ts';
+import { type Entry, foldersFor } from './folders.ts';
+import type { Outputs } from './outputs.ts';
+import { inOrder, type Pool } from './pool.ts';
+import type { Progress } from './progress.ts';
+import { Spool } from './spool.ts';
+import { loadEntry } from './store.ts';
+import type { EmitResult, EmitTask, GroupResult, InputFile, ReadResult, RunContext } from './work.ts';
+
+/** Things to write in order while the run goes on. */
+export interface Spools {
+  readonly inputs: Spool;
+  readonly opds: Spool;
+  readonly findings: Spool;
+  readonly ndjson: Spool;
+  readonly items: Spool;
+  readonly notes: Spool;
+}
+
+export interface Ran {
+  readonly recap: Recap;
+  readonly read: readonly ReadResult[];
+  readonly summaries: readonly OpdSummary[];
+  /** Folder of each summary, same index. */
+  readonly folders: readonly string[];
+  readonly since: ReadonlyMap<string, Mended | null> | null;
+  readonly spools: Spools;
+}
+
+export interface RunInput {
+  readonly files: readonly InputFile[];
+  readonly list: readonly ListedOpd[] | null;
+  readonly earlier: Earlier | null;
+}
+
+export interface RunTools {
+  readonly context: RunContext;
+  readonly pool: Pool;
+  readonly outputs: Outputs;
+  readonly progress: Progress;
+  readonly titles: { readonly read: string; readonly write: string };
+  /** Called for each OPD whose folder stands complete. */
+  readonly wrote: (opds: number) => void;
+  /** Text that goes to standard output as it comes (NDJSON). */
+  readonly stream: ((text: string) => Promise<void>) | null;
+}
+
+export async function runBatch(input: RunInput, tools: RunTools): Promise<Ran> {
+  const read = await readAll(input.files, tools);
+  const entries = await planAll(input.files, read, tools);
+  const perEntry = foldersFor(entries);
+  const spools: Spools = {
+    inputs: new Spool(tools.outputs.draft('inputs')),
+    opds: new Spool(tools.outputs.draft('opds')),
+    findings: new Spool(tools.outputs.draft('findings')),
+    ndjson: new Spool(tools.outputs.draft('ndjson')),
+    items: new Spool(tools.outputs.draft('items')),
+    notes: new Spool(tools.outputs.draft('notes')),
+  };
+  const tasks: readonly EmitTask[] = perEntry.map(({ entry, ids, folders }) => ({
+    entry,
+    folders,
+    earlier: ids.map((id) =>
+      input.earlier?.opds.has(id) ? (input.earlier.byOpd.get(id) ?? new Map<string, number>()) : null,
+    ),
+  }));
+  const summaries: OpdSummary[] = [];
+  const folders: string[] = [];
+  const prints: GapPrint[] = [];
+  const severities: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  const rules = new Map<RuleId, number>();
+  const since = input.earlier ? new Map<string, Mended | null>() : null;
+  tools.progress.start(tools.titles.write, tasks.length);
+  await inOrder(tools.pool, 'emit', tasks, async (result, index) => {
+    await keep(result, spools, tools);
+    const mine = perEntry[index]?.folders ?? [];
+    result.summaries.forEach((summary, i) => {
+      summaries.push(summary);
+      folders.push(mine[i] ?? '');
+      since?.set(summary.id, result.progress[i] ?? null);
+    });
+    prints.push(...result.prints);
+    for (const severity of ['error', 'warning', 'info'] as const)
+      severities[severity] += result.severities[severity];
+    for (const [rule, count] of result.rules) rules.set(rule, (rules.get(rule) ?? 0) + count);
+    tools.wrote(result.summaries.length);
+    tools.progress.step(result.summaries[0]?.name ?? '');
+  });
+  for (const spool of Object.values(spools)) await spool.close();
+  const { inForce, realisasi } = tools.context;
+  const files = fileLines(read, summaries);
+  return {
+    recap: recap(
+      {
+        summaries,
+        files,
+        prints,
+        severities,
+        rules,
+        list: input.list,
+        realisasiTotal: realisasi?.total ?? null,
+      },
+      inForce.settings,
+      inForce.profile,
+    ),
+    read,
+    summaries,
+    folders,
+    since,
+    spools,
+  };
+}
+
+async function readAll(
+  files: readonly InputFile[],
+  { pool, progress, titles }: RunTools,
+): Promise<readonly ReadResult[]> {
+  const read: ReadResult[] = [];
+  progress.start(titles.read, files.length);
+  await inOrder(pool, 'read', files, (result) => {
+    read.push(result);
+    progress.step(result.index.file);
+  });
+  return read;
+}
+
+/** The stored assessment of each group of files, in the order of the first file of each. */
+async function planAll(
+  files: readonly InputFile[],
+  read: readonly ReadResult[],
+  { context, pool }: RunTools,
+): Promise<readonly Entry[]> {
+  const codes = new Map<number, ReadonlySet<string>>();
+  const unnamed = read.some(
+    ({ index }) => index.opds.length === 0 && index.forms > 0 && index.formOpds.length === 0,
+  );
+  if (unnamed) {
+    for (const [i, { entry, index }] of read.entries()) {
+      if (index.opds.length === 0) continue;
+      const stored = await loadEntry(entry);
+      const own = stored?.opds.flatMap((opd) => opd.subKegiatan.map((item) => item.row.code)) ?? [];
+      codes.set(i, new Set(own));
+    }
+  }
+  const groups = planGroups(
+    read.map(({ index }) => index),
+    context.inForce.profile,
+    (index, code) => codes.get(index)?.has(code) === true,
+  );
+  const joined = groups.filter((group) => group.length > 1);
+  const entries = new Map<readonly number[], GroupResult>();
+  const tasks = joined.map((group) =>
+    group.flatMap((i) => {
+      const [file, result] = [files[i], read[i]];
+      return file && result ? [{ ...file, sha256: result.sha256 }] : [];
+    }),
+  );
+  await inOrder(pool, 'group', tasks, (entry, index) => {
+    const group = joined[index];
+    if (group) entries.set(group, entry);
+  });
+  return groups.map((group) => {
+    const first = read[group[0] ?? 0];
+    const judged = entries.get(group);
+    return {
+      entry: judged?.entry ?? first?.entry ?? '',
+      opds: judged?.opds ?? first?.index.opds ?? [],
+      file: first?.index.file ?? '',
+    };
+  });
+}
+
+/** Sets aside what is written later, and writes the folders of the OPDs. */
+async function keep(result: EmitResult, spools: Spools, tools: RunTools): Promise<void> {
+  const { json, ndjson, items, notes, files } = result;
+  if (json) {
+    await append(spools.inputs, json.inputs);
+    await append(spools.opds, json.opds);
+    await append(spools.findings, json.findings);
+  }
+  if (tools.stream) await tools.stream(ndjson);
+  else await spools.ndjson.write(ndjson);
+  await spools.items.write(jsonLines<SaidItem>(items));
+  await spools.notes.write(jsonLines<NoteData>(notes));
+  await tools.outputs.write(files);
+}
+
+const begun = new WeakSet<Spool>();
+
+/** Adds the elements of a list after those that stand there. */
+export async function append(spool: Spool, elements: string): Promise<void> {
+  if (elements === '') return;
+  await spool.write(begun.has(spool) ? JOIN + elements : elements);
+  begun.add(spool);
+}
+
+function jsonLines<T>(values: readonly T[]): string {
+  return values.map((value) => `${JSON.stringify(value)}\n`).join('');
+}
+
+function fileLines(read: readonly ReadResult[], summaries: readonly OpdSummary[]): readonly FileLine[] {
+  const byFile = new Map<string, OpdSummary[]>();
+  for (const summary of summaries) {
+    const list = byFile.get(summary.place.file);
+    if (list) list.push(summary);
+    else byFile.set(summary.place.file, [summary]);
+  }
+  return read.map(({ index, sha256, unreadable, gaps, gbs }) => {
+    const mine = byFile.get(index.file) ?? [];
+    return {
+      file: index.file,
+      sha256,
+      unreadable,
+      opds: index.opds.map((opd) => opd.code ?? opd.name),
+      total: mine.length === 0 ? null : mine.reduce((total, opd) => total + opd.total, 0n),
+      gaps,
+      gbs,
+    };
+  });
+}
+
+/** Writes pieces of text to a file. */
+export async function writePieces(path: string, pieces: AsyncIterable<string>): Promise<void> {
+  const stream = createWriteStream(path);
+  for await (const piece of pieces) {
+    if (!stream.write(piece)) await once(stream, 'drain');
+  }
+  stream.end();
+  await finished(stream);
+}

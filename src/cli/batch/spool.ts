@@ -1,0 +1,57 @@
+/** Text that is set aside on disk while a run goes on, and read back in order at its end. */
+import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+
+export class Spool {
+  private readonly stream: WriteStream;
+  private failed: Error | null = null;
+
+  constructor(readonly path: string) {
+    this.stream = createWriteStream(path);
+    this.stream.on('error', (error) => {
+      this.failed = error;
+    });
+  }
+
+  /** Adds text; waits while the disk is behind. */
+  async write(text: string): Promise<void> {
+    if (this.failed) throw this.failed;
+    if (text === '' || this.stream.write(text)) return;
+    await new Promise<void>((resume) => {
+      const go = () => {
+        this.stream.off('drain', go);
+        this.stream.off('error', go);
+        resume();
+      };
+      this.stream.on('drain', go);
+      this.stream.on('error', go);
+    });
+  }
+
+  /** Waits until everything is on disk. */
+  async close(): Promise<void> {
+    if (this.failed) throw this.failed;
+    await new Promise<void>((done, fail) => {
+      this.stream.on('error', fail);
+      this.stream.end(() => done());
+    });
+  }
+
+  /** The text in pieces. Only after `close`. */
+  pieces(): AsyncIterable<string> {
+    return createReadStream(this.path, { encoding: 'utf8', highWaterMark: 1 << 18 });
+  }
+
+  /** JSON of each line. Only after `close`; what was written was one JSON value a line. */
+  async *lines<T>(): AsyncIterable<T> {
+    const lines = createInterface({
+      input: createReadStream(this.path),
+      crlfDelay: Number.POSITIVE_INFINITY,
+    });
+    for await (const line of lines) {
+      if (line === '') continue;
+      const value: T = JSON.parse(line);
+      yield value;
+    }
+  }
+}

@@ -1,0 +1,95 @@
+/** Assessments on disk between the two halves of a batch: one at a time in memory. With `--cache` they outlive the run. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Assessment, Settings } from '../../model/index.ts';
+import type { Profile } from '../../profile/index.ts';
+import { RULES_VERSION } from '../../rules/index.ts';
+import { VERSION } from '../../version.ts';
+
+/** Changes when what is stored changes shape. */
+const SHAPE = 1;
+const PREFIX = '.pug-batch-';
+
+/** A hidden folder inside the output folder, gone when the process ends however it is told to. */
+export class WorkFolder {
+  private constructor(readonly path: string) {}
+
+  /** Makes the folder, and clears away those of runs that were killed. */
+  static make(parent: string): WorkFolder {
+    mkdirSync(parent, { recursive: true });
+    for (const name of readdirSync(parent)) {
+      if (name.startsWith(PREFIX) && !isRunning(Number(name.slice(PREFIX.length)))) {
+        rmSync(join(parent, name), { recursive: true, force: true });
+      }
+    }
+    const path = join(parent, `${PREFIX}${process.pid}`);
+    rmSync(path, { recursive: true, force: true });
+    mkdirSync(path);
+    const folder = new WorkFolder(path);
+    process.once('exit', folder.remove);
+    return folder;
+  }
+
+  remove = (): void => {
+    process.removeListener('exit', this.remove);
+    rmSync(this.path, { recursive: true, force: true });
+  };
+}
+
+function isRunning(pid: number): boolean {
+  if (!Number.isSafeInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Everything but the files that an assessment depends on. */
+export function contextKey(settings: Settings, profile: Profile): string {
+  const plain = JSON.stringify([SHAPE, VERSION, RULES_VERSION, settings, profile], (_, value: unknown) =>
+    typeof value === 'bigint' ? `${value}n` : value instanceof Map ? [...value] : value,
+  );
+  return createHash('sha256').update(plain).digest('hex');
+}
+
+/** Key of files judged together: their content, their names (findings point to them) and the context. */
+export function entryKey(
+  context: string,
+  files: readonly { readonly file: string; readonly sha256: string }[],
+): string {
+  const hash = createHash('sha256').update(context);
+  for (const { file, sha256 } of files) hash.update(`\n${file}\n${sha256}`);
+  return hash.digest('hex');
+}
+
+/** Path of an entry. Sub folders by the first letters keep a folder of a whole country listable. */
+export function entryPath(folder: string, key: string): string {
+  return join(folder, key.slice(0, 2), `${key}.pug`);
+}
+
+const SUM = 32;
+
+/** Writes an assessment whole or not at all, with a check sum before it. */
+export async function saveEntry(path: string, assessment: Assessment): Promise<void> {
+  const body = serialize(assessment);
+  const sum = createHash('sha256').update(body).digest();
+  await mkdir(join(path, '..'), { recursive: true });
+  const beside = `${path}.${process.pid}-${Math.random().toString(36).slice(2, 10)}`;
+  await writeFile(beside, Buffer.concat([sum, body]));
+  await rename(beside, path);
+}
+
+/** An assessment that was stored, or null where there is none or its check sum says that it is not what was written. */
+export async function loadEntry(path: string): Promise<Assessment | null> {
+  const bytes = await readFile(path).catch(() => null);
+  if (bytes === null || bytes.length <= SUM) return null;
+  const body = bytes.subarray(SUM);
+  if (!createHash('sha256').update(body).digest().equals(bytes.subarray(0, SUM))) return null;
+  const assessment: Assessment = deserialize(body);
+  return assessment;
+}

@@ -1,0 +1,66 @@
+/** `pug diff`: two budgets against each other. */
+import { basename, dirname, join, resolve } from 'node:path';
+import { diff } from '../assess/diff/index.ts';
+import { REKAP } from '../locale/rekap.ts';
+import type { Assessment } from '../model/index.ts';
+import { diffJson, diffMarkdown, writeDiffXlsx } from '../report/diff-report.ts';
+import { Outputs } from './batch/outputs.ts';
+import { WorkFolder } from './batch/store.ts';
+import { type InForce, settingsInForce } from './config/in-force.ts';
+import { PugError } from './errors.ts';
+import { outputsOf, type SharedFlags } from './flags.ts';
+import { assessFiles, loadAll } from './run.ts';
+import { print, type Session, tell } from './session.ts';
+
+const FORMATS = ['md', 'xlsx', 'json'] as const;
+
+/** One side: a file, a folder or a pattern; all of it is one budget. */
+async function sideOf(path: string, inForce: InForce, session: Session, quiet: boolean): Promise<Assessment> {
+  const files = await loadAll([path], session, 'taken', quiet);
+  const assessment = assessFiles(files, inForce, session);
+  if (assessment.opds.length === 0) throw new PugError(REKAP[session.lang].jalan.takTerbacaSama(path));
+  return assessment;
+}
+
+/** Compares the two and writes the ledgers. Returns the exit code. */
+export async function diffCommand(
+  old: string,
+  now: string,
+  flags: SharedFlags,
+  session: Session,
+): Promise<number> {
+  const { words } = session;
+  const formats = new Set(
+    outputsOf(flags.format ?? 'md,xlsx,json', FORMATS, words).map(({ format }) => format),
+  );
+  const toStdout = flags.out === '-';
+  if (toStdout && formats.size !== 1) throw new PugError(words.usage.oneFormat);
+  if (toStdout && formats.has('xlsx')) throw new PugError(words.usage.binaryStdout);
+  const inForce = await settingsInForce(flags, { ...session, failOn: 'never' });
+  const { settings, profile } = inForce;
+  const quiet = flags.quiet === true;
+  const before = await sideOf(old, inForce, session, quiet);
+  const after = await sideOf(now, inForce, session, quiet);
+  const result = diff([before], [after], settings.basis, profile);
+  const { lang } = settings;
+  if (toStdout) {
+    await print(formats.has('json') ? diffJson(result) : diffMarkdown(result, lang));
+    return 0;
+  }
+  const out = flags.out ?? join(dirname(resolve(now)), `${basename(resolve(now))}-pug`);
+  const work = WorkFolder.make(resolve(out));
+  try {
+    const outputs = new Outputs(out, work.path, { force: true, words });
+    if (formats.has('md')) await outputs.write([{ path: 'banding.md', content: diffMarkdown(result, lang) }]);
+    if (formats.has('json')) await outputs.write([{ path: 'banding.json', content: diffJson(result) }]);
+    if (formats.has('xlsx')) {
+      const draft = outputs.draft('banding.xlsx');
+      await writeDiffXlsx(draft, result, lang);
+      await outputs.place(draft, 'banding.xlsx');
+    }
+    if (!quiet) for (const format of formats) tell(words.write.written(join(out, `banding.${format}`)));
+  } finally {
+    work.remove();
+  }
+  return 0;
+}

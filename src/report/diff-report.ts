@@ -1,0 +1,166 @@
+/** The comparison of two budgets as Markdown, workbook and JSON. */
+import { type ChangedRow, type Diff, type Ledger, LINES } from '../assess/diff/index.ts';
+import { KATEGORI_ARG } from '../assess/recap/summary.ts';
+import { LAPORAN } from '../locale/laporan.ts';
+import { REKAP } from '../locale/rekap.ts';
+import type { Lang, Place, Rupiah } from '../model/index.ts';
+import { RULES_VERSION } from '../rules/index.ts';
+import { VERSION } from '../version.ts';
+import { diffTables } from './diff-tables.ts';
+import { type Json, jsonText } from './json-text.ts';
+import { tableMarkdown } from './table.ts';
+import { addTable, streamBook } from './xlsx-stream.ts';
+
+/** Changed sub kegiatan that Markdown shows, the largest changes of all. */
+const LARGEST = 60;
+
+function largest(rows: readonly ChangedRow[]): readonly ChangedRow[] {
+  if (rows.length <= LARGEST) return rows;
+  const size = ({ before, after }: ChangedRow): Rupiah => (after > before ? after - before : before - after);
+  const order = new Map(rows.map((row, i) => [row, i]));
+  return [...rows]
+    .sort((a, b) => (size(a) < size(b) ? 1 : size(a) > size(b) ? -1 : 0))
+    .slice(0, LARGEST)
+    .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+}
+
+export function diffMarkdown(diff: Diff, lang: Lang): string {
+  const w = REKAP[lang];
+  const shown = largest(diff.rows);
+  const lines = [
+    `# ${w.banding.judul}`,
+    '',
+    ...diffTables(diff, shown, lang).flatMap((table) => tableMarkdown(table, lang, { level: 2 })),
+    ...(shown.length < diff.rows.length
+      ? [w.banding.seluruhRincian(shown.length, diff.rows.length), '']
+      : []),
+    LAPORAN[lang].catatanPorsi,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Writes the comparison as a workbook, a sheet a table. */
+export async function writeDiffXlsx(path: string, diff: Diff, lang: Lang): Promise<void> {
+  const book = await streamBook(path, REKAP[lang].banding.judul);
+  for (const table of diffTables(diff, diff.rows, lang)) {
+    addTable(book, SHEETS[lang][table.id] ?? table.title, table, lang, table.id === 'rincian' ? 3 : 1);
+  }
+  await book.close();
+}
+
+const SHEETS: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
+  id: {
+    sisi: 'Yang dibandingkan',
+    arg: 'ARG',
+    kategori: 'Kategori',
+    perpindahan: 'Perpindahan',
+    porsi: 'Porsi',
+    total: 'Seluruh pagu',
+    opd: 'OPD',
+    rincian: 'Sub kegiatan',
+  },
+  en: {
+    sisi: 'Compared',
+    arg: 'ARG',
+    kategori: 'Categories',
+    perpindahan: 'Moves',
+    porsi: 'Shares',
+    total: 'All ceilings',
+    opd: 'OPD',
+    rincian: 'Sub kegiatan',
+  },
+};
+
+/** Keys of the JSON are English (contracts.md, Words). */
+const LINE_KEYS = {
+  naik: 'rises',
+  turun: 'falls',
+  baru: 'added',
+  hilang: 'dropped',
+  'ubah-saat-ditandai': 'changeWhenTagged',
+  ditandai: 'newlyTagged',
+  dilepas: 'untagged',
+  'pindah-masuk': 'relabelledIn',
+  'pindah-keluar': 'relabelledOut',
+} as const;
+
+function ledgerJson(ledger: Ledger | null): Json {
+  if (!ledger) return null;
+  return {
+    before: ledger.before,
+    ...Object.fromEntries(
+      LINES.map((line) => [
+        LINE_KEYS[line],
+        { count: ledger.lines[line].count, amount: ledger.lines[line].amount },
+      ]),
+    ),
+    growth: ledger.growth,
+    labelling: ledger.labelling,
+    after: ledger.after,
+  };
+}
+
+function placeJson(place: Place | undefined): Json {
+  return place ? { file: place.file, sheet: place.sheet, ref: place.ref } : null;
+}
+
+function rowJson({ opd, old, now, by, changes, before, after }: ChangedRow): Json {
+  const side = (row: ChangedRow['old'], pagu: Rupiah): Json =>
+    row && {
+      code: row.item.row.code,
+      name: row.item.row.name,
+      unit: { code: row.item.row.unit.code, name: row.item.row.unit.name },
+      pagu: row.item.row.pagu === null ? null : pagu,
+      tagged: row.item.tagged,
+      category: row.item.kategori,
+      location: placeJson(row.item.row.place),
+    };
+  return { opd, changes, matchedBy: by, old: side(old, before), new: side(now, after) };
+}
+
+export function diffJson(diff: Diff): string {
+  const side = ({ files, years, stages, opds, subKegiatan, total, tagged }: Diff['old']): Json => ({
+    files,
+    years,
+    stages,
+    opds,
+    subKegiatan,
+    total,
+    tagged,
+  });
+  return jsonText({
+    schema: 'pug.diff/1',
+    tool: { version: VERSION, rules: RULES_VERSION },
+    basis: diff.basis,
+    old: side(diff.old),
+    new: side(diff.now),
+    total: ledgerJson(diff.total),
+    arg: ledgerJson(diff.arg),
+    byCategory:
+      diff.byKategori &&
+      Object.fromEntries(
+        KATEGORI_ARG.map((kategori) => [kategori, ledgerJson(diff.byKategori?.[kategori] ?? null)]),
+      ),
+    relabelled: diff.flows.map(({ from, to, count, amount }) => ({ from, to, count, amount })),
+    shares: diff.shares.map((one) => ({
+      basis: one.basis,
+      argBefore: one.argBefore,
+      argAfter: one.argAfter,
+      denominatorBefore: one.denominatorBefore,
+      denominatorAfter: one.denominatorAfter,
+      before: one.before,
+      after: one.after,
+      afterWithOldDenominator: one.steady,
+    })),
+    opds: diff.opds.map(({ opd, name, total, arg, shareBefore, shareAfter }) => ({
+      opd,
+      name,
+      total: ledgerJson(total),
+      arg: ledgerJson(arg),
+      shareBefore,
+      shareAfter,
+    })),
+    changed: diff.rows.map(rowJson),
+    unchanged: diff.unchanged,
+  });
+}
