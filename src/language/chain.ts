@@ -5,32 +5,47 @@ import type { GapContext } from '../rules/rule.ts';
 import { type AksiTerbaca, actions } from './actions.ts';
 import { causes, isStock, type Sebab } from './causes.ts';
 import { isFunctionWord, isGeneric, isUnit } from './likeness.ts';
-import { findPhrases, phraseList, type Stemmed, stemmed } from './phrases.ts';
+import { phraseList, type Stemmed, stemmed, valuesIn } from './phrases.ts';
 import { sebutanOf } from './pihak.ts';
 
 interface Group {
   readonly id: string;
   readonly step: number | null;
-  readonly cause: ReturnType<typeof phraseList<true>>;
-  readonly answer: ReturnType<typeof phraseList<true>>;
-  readonly along: ReturnType<typeof phraseList<true>> | null;
-  readonly causeAlong: ReturnType<typeof phraseList<true>> | null;
-  readonly not: ReturnType<typeof phraseList<true>> | null;
+  /** Word lists that it has; a cause or an action must hold a word of each that it asks for. */
+  readonly along: boolean;
+  readonly causeAlong: boolean;
 }
 
-const list = (words: readonly string[]) => phraseList<true>(words.map((word) => [word, true] as const));
+type Role = 'cause' | 'answer' | 'along' | 'causeAlong' | 'not';
 
-const groups = perProfile((profile): readonly Group[] =>
-  profile.kaitan.map((kaitan) => ({
-    id: kaitan.id,
-    step: kaitan.langkah ?? null,
-    cause: list(kaitan.sebab),
-    answer: list(kaitan.jawaban),
-    along: kaitan.bersama ? list(kaitan.bersama) : null,
-    causeAlong: kaitan.sebabBersama ? list(kaitan.sebabBersama) : null,
-    not: kaitan.kecuali ? list(kaitan.kecuali) : null,
-  })),
-);
+/** All words of all groups in two lists, so that a text is read once for all of them; values are "role:group". */
+const groups = perProfile((profile) => {
+  const words = (role: Role, id: string, list: readonly string[] | undefined) =>
+    (list ?? []).map((word) => [word, `${role}:${id}`] as const);
+  return {
+    all: profile.kaitan.map(
+      (kaitan): Group => ({
+        id: kaitan.id,
+        step: kaitan.langkah ?? null,
+        along: kaitan.bersama !== undefined,
+        causeAlong: kaitan.sebabBersama !== undefined,
+      }),
+    ),
+    inCauses: phraseList(
+      profile.kaitan.flatMap((kaitan) => [
+        ...words('cause', kaitan.id, kaitan.sebab),
+        ...words('causeAlong', kaitan.id, kaitan.sebabBersama),
+        ...words('not', kaitan.id, kaitan.kecuali),
+      ]),
+    ),
+    inActions: phraseList(
+      profile.kaitan.flatMap((kaitan) => [
+        ...words('answer', kaitan.id, kaitan.jawaban),
+        ...words('along', kaitan.id, kaitan.bersama),
+      ]),
+    ),
+  };
+});
 
 /** Stems that tell one matter from another: no joining word, no word that any plan has, no unit of a count ("12 desa"). */
 function telling(tokens: readonly Stemmed[]): string[] {
@@ -52,7 +67,8 @@ export interface SebabTerbuka {
 }
 
 interface ReadAction {
-  readonly tokens: readonly Stemmed[];
+  /** The kinds of cause that it has a remedy for. */
+  readonly remedies: ReadonlySet<Group>;
   readonly stems: ReadonlySet<string>;
   /** It names women or men. */
   readonly named: boolean;
@@ -60,15 +76,25 @@ interface ReadAction {
 
 /** The kinds a cause is of. A stock cause inside the institution is answered by what strengthens the institution only. */
 function kindsOf(tokens: readonly Stemmed[], sebab: Sebab, profile: Profile): readonly Group[] {
-  const has = (words: Group['cause'] | null): boolean =>
-    words !== null && findPhrases(tokens, words).length > 0;
+  const { all, inCauses } = groups(profile);
+  const said = valuesIn(tokens, inCauses);
+  const has = (role: Role, id: string): boolean => said.has(`${role}:${id}`);
   const own = sebab.step === 4 && isStock(sebab.text, 'internal', profile);
-  return groups(profile)
-    .filter((group) => group.step === sebab.step || (group.step === null && !own))
+  return all
+    .filter(({ step }) => step === sebab.step || (step === null && !own))
     .filter(
-      (group) => has(group.cause) && !has(group.not) && (group.causeAlong === null || has(group.causeAlong)),
+      ({ id, causeAlong }) => has('cause', id) && !has('not', id) && (!causeAlong || has('causeAlong', id)),
     )
     .sort((a, b) => Number(a.step === null) - Number(b.step === null));
+}
+
+/** The kinds of cause that an action has a remedy for. */
+function remediesIn(tokens: readonly Stemmed[], profile: Profile): ReadonlySet<Group> {
+  const { all, inActions } = groups(profile);
+  const said = valuesIn(tokens, inActions);
+  return new Set(
+    all.filter(({ id, along }) => said.has(`answer:${id}`) && (!along || said.has(`along:${id}`))),
+  );
 }
 
 function answers(
@@ -80,11 +106,7 @@ function answers(
   if (cause.some((root) => !topic.has(root) && action.stems.has(root))) return true;
   const common = cause.filter((root) => action.stems.has(root)).length;
   if (common / cause.length > 0.5) return true;
-  return kinds.some(
-    (group) =>
-      findPhrases(action.tokens, group.answer).length > 0 &&
-      (group.along === null || findPhrases(action.tokens, group.along).length > 0),
-  );
+  return kinds.some((group) => action.remedies.has(group));
 }
 
 /**
@@ -105,7 +127,7 @@ export function openCauses(ctx: GapContext): readonly SebabTerbuka[] {
     .map(({ aksi }) => {
       const tokens = stemmed(aksi.text);
       const named = sebutanOf(tokens, aksi.text, profile).length > 0;
-      return { tokens, stems: new Set(telling(tokens)), named };
+      return { remedies: remediesIn(tokens, profile), stems: new Set(telling(tokens)), named };
     });
   const open: SebabTerbuka[] = [];
   const busy = new Set<ReadAction>();

@@ -65,11 +65,15 @@ const undone = new Set(['tidak', 'tanpa', 'tak', 'bukan']);
 
 const COMPARED = new Set(['daripada', 'dari', 'dibanding', 'dibandingkan', 'ketimbang', 'terhadap']);
 
+/** More statements than a factor ever holds; the rest is not looked at. */
+const MOST = 400;
+
 /** Statements of a text: its sentences, cut again before a word that sets one against another ("tetapi", "padahal"). */
 export function statements(text: string, profile: Profile): (Span & { readonly text: string })[] {
   const { splitters } = lists(profile);
   const found: (Span & { text: string })[] = [];
   for (const sentence of sentences(text)) {
+    if (found.length >= MOST) break;
     let start = sentence.start;
     const cut = (end: number): void => {
       const part = text.slice(start, end).replace(/[\s,]+$/, '');

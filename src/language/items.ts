@@ -6,6 +6,9 @@ import { type Line, lines, sentences } from './sentences.ts';
 /** "1. … 2. …" or "a) … b) …" written on in one line. */
 const INLINE = /(?:^|[\s;,])\(?(?:\d{1,2}|[a-h])[.)]\s+(?=\p{L})/gu;
 
+/** A cell with more points than this is no list of causes; the rest is not looked at. */
+const MOST = 200;
+
 const joiners = perProfile((profile) => new Set(profile.lembaga.sambungan));
 
 function tidy(text: string): string {
@@ -56,6 +59,7 @@ export function itemsOf(text: string, profile: Profile): string[] {
     if (/:$/.test(block.text) && block.text.length < 60) continue;
     const parts = splitNumbers(block.text, block.numbered);
     for (const part of parts) {
+      if (found.length >= MOST) return found;
       const pieces =
         block.listed || parts.length > 1 ? part.split(';') : sentences(part).map((one) => one.text);
       let first = true;

@@ -110,3 +110,18 @@ export function findPhrases<T>(text: readonly Stemmed[], list: PhraseList<T>): H
   }
   return found;
 }
+
+/** The values of every phrase that stands anywhere in a text, overlapping ones too, in one pass. */
+export function valuesIn<T>(text: readonly Stemmed[], list: PhraseList<T>): ReadonlySet<T> {
+  const found = new Set<T>();
+  text.forEach((token, at) => {
+    const byWord = token.plain === token.word ? undefined : list.byFirstWord.get(token.word);
+    for (const entries of [byWord, list.byFirstWord.get(token.plain), list.byFirst.get(token.stem)]) {
+      for (const entry of entries ?? []) {
+        if (!found.has(entry.value) && entry.parts.every((part, i) => fits(text[at + i], part)))
+          found.add(entry.value);
+      }
+    }
+  });
+  return found;
+}

@@ -116,9 +116,22 @@ function again(root: string): string {
   return root;
 }
 
+/** Plans use the same few thousand words again and again. Emptied when full, so that hostile text cannot fill the memory. */
+const known = new Map<string, string>();
+const KNOWN_MOST = 20_000;
+
 /** Stem of one folded word (`tokens.ts`); words of three letters or less, and what looks affixed but is not, stay as they are. */
 export function stem(word: string): string {
   if (word.length > LONGEST) return word;
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const root = stemOf(word);
+  if (known.size >= KNOWN_MOST) known.clear();
+  known.set(word, root);
+  return root;
+}
+
+function stemOf(word: string): string {
   const hyphen = word.indexOf('-');
   if (hyphen > 0) {
     const [left = '', right = ''] = word.split('-');
