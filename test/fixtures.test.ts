@@ -8,6 +8,8 @@ import { type Assessment, DEFAULT_SETTINGS, rupiah, sum } from '../src/model/ind
 import { DEFAULT_PROFILE } from '../src/profile/index.ts';
 import { RULES } from '../src/rules/index.ts';
 import { readWorkbook } from '../src/workbook/index.ts';
+import { DEFAULT_LIMITS } from '../src/workbook/limits.ts';
+import { openZip } from '../src/workbook/xlsx/zip.ts';
 
 const folder = new URL('../fixtures/', import.meta.url);
 const names = FIXTURES.map(({ name }) => name);
@@ -27,9 +29,17 @@ it('holds every fixture of the generator with its answer, and no other', () => {
   expect(files.sort()).toEqual(names.flatMap((name) => [name, answerFile(name)]).sort());
 });
 
-it.each(FIXTURES)('$name is what the generator makes, to the byte', async (fixture) => {
+/** What is in a workbook, part by part: another zlib packs the same content into other bytes. */
+function contentOf(bytes: Buffer): unknown {
+  if (!bytes.subarray(0, 2).equals(Buffer.from('PK'))) return bytes.toString('latin1');
+  const zip = openZip(bytes, DEFAULT_LIMITS);
+  return zip.names.map((name) => [name, zip.read(name, DEFAULT_LIMITS.partSize)?.toString('utf8')]);
+}
+
+it.each(FIXTURES)('$name is what the generator makes', async (fixture) => {
   const made = Buffer.from(await fixture.make());
-  expect(made.equals(readFileSync(new URL(fixture.name, folder)))).toBe(true);
+  expect(contentOf(made)).toEqual(contentOf(readFileSync(new URL(fixture.name, folder))));
+  expect(made.equals(Buffer.from(await fixture.make()))).toBe(true);
   const answer = readFileSync(new URL(answerFile(fixture.name), folder), 'utf8');
   expect(answer).toBe(`${JSON.stringify(fixture.answer, null, 2)}\n`);
 });

@@ -31,7 +31,8 @@ export function amountAtEnd(text: string, headers: HeadersGap): Item {
   const head = before.replace(/[\s([:=,;–-]+$/, '');
   const lastWord = /(\p{L}+|@)$/u.exec(head)?.[1]?.toLowerCase() ?? '';
   if (!bracketed && (head === '' || headers.notAmountAfter.includes(lastWord))) return none;
-  return { text: head.replace(/\s+(?:sebesar|anggaran|dengan anggaran|biaya)$/i, '').trim(), amount };
+  const plain = bracketed ? head : head.replace(/\s+(?:sebesar|anggaran|dengan anggaran|biaya)$/i, '');
+  return { text: plain.trim(), amount };
 }
 
 /** Cuts one line at running numbers: "(1) ...; (2) ...", "1. ...; 2. ...". A point needs a mark before the next number. */
