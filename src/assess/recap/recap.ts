@@ -120,6 +120,17 @@ function mean(shares: readonly number[]): number | null {
   return Math.round(millionths / shares.length) / 1e6;
 }
 
+/** Sum of the denominators, null where one of them is not known: it would else be too small without saying so. */
+function denominatorOf(opds: readonly OpdSummary[], basis: Basis): Rupiah | null {
+  let total = 0n;
+  for (const { bases } of opds) {
+    const { denominator } = bases[basis];
+    if (denominator === null) return null;
+    total += denominator;
+  }
+  return opds.length === 0 ? null : total;
+}
+
 function governmentShare(opds: readonly OpdSummary[], basis: Basis, settings: Settings): GovernmentShare {
   // The figure of the whole government in the config speaks for all OPDs with a tag column, if the OPDs' own are not given.
   const whole =
@@ -133,9 +144,7 @@ function governmentShare(opds: readonly OpdSummary[], basis: Basis, settings: Se
   const memenuhiTotal = sum(covered.map((opd) => opd.bases[basis].memenuhiTotal));
   const denominator = whole
     ? settings.belanjaLangsung
-    : covered.length === 0
-      ? null
-      : sum(covered.map((opd) => opd.bases[basis].denominator ?? 0n));
+    : denominatorOf(covered.length > 0 ? covered : opds, basis);
   const known = (values: readonly (number | null)[]) => values.filter((value) => value !== null);
   return {
     basis,

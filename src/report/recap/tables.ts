@@ -24,6 +24,11 @@ export function periodTitle(period: Period, lang: Lang): string {
   return w.periode(period.pemerintah, w.tahun(period.year), stage);
 }
 
+/** Whether any OPD's table has a tag column; where none has, the ARG is unknown, which is not zero. */
+export function isTagged(period: Period): boolean {
+  return period.opds.some((opd) => opd.tagColumn);
+}
+
 /** The government in short lines: label and figure. */
 export function summaryTable(period: Period, lang: Lang): Table {
   const w = REKAP[lang];
@@ -33,8 +38,8 @@ export function summaryTable(period: Period, lang: Lang): Table {
     [w.subKegiatan, f.angka(period.subKegiatan)],
     [w.berpagu, f.angka(period.withMoney)],
     [w.totalPagu, f.rp(period.total)],
-    [w.ditandai, f.angka(period.tagged.count)],
-    [w.ditandaiBerGap, f.angka(period.taggedWithGap.count)],
+    [w.ditandai, isTagged(period) ? f.angka(period.tagged.count) : w.tanpaKolomTag],
+    [w.ditandaiBerGap, isTagged(period) ? f.angka(period.taggedWithGap.count) : w.tanpaKolomTag],
     [w.berGap, f.angka(period.withGap.count)],
     [w.berGbs, f.angka(period.withGbs.count)],
   ];
@@ -429,8 +434,8 @@ export function periodTables(
 ): readonly Table[] {
   const all: (Table | null)[] = [
     sharesTable(period, recap.basis, lang),
-    kategoriTable(period, lang),
-    statusTable(period, lang),
+    isTagged(period) ? kategoriTable(period, lang) : null,
+    isTagged(period) || period.withGap.count > 0 ? statusTable(period, lang) : null,
     rankingTable(period, recap.basis, lang),
     opdSharesTable(period, lang),
     stepsTable(period, lang),

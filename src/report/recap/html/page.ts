@@ -8,6 +8,7 @@ import type { NoteData } from '../said.ts';
 import {
   acrossTable,
   filesTable,
+  isTagged,
   kategoriTable,
   periodTables,
   periodTitle,
@@ -54,7 +55,9 @@ function headerCards(period: Period, report: RecapReport): string {
     [`${w.rataRata} (${recap.basis})`, known(it.plain)],
     [
       w.ditandaiBerGap,
-      `${l.format.angka(period.taggedWithGap.count)} / ${l.format.angka(period.tagged.count)}`,
+      isTagged(period)
+        ? `${l.format.angka(period.taggedWithGap.count)} / ${l.format.angka(period.tagged.count)}`
+        : w.tanpaKolomTag,
     ],
   ]);
 }
