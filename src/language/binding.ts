@@ -128,7 +128,7 @@ function wordCost(word: string, forward: boolean, lex: Lexicon): number {
 }
 
 function markCost(mark: string, forward: boolean): number {
-  if (mark === ',') return forward ? 3 : 6;
+  if (mark === ',') return forward ? 3 : CLOSE;
   if (mark === ';' || mark === '|') return 8;
   if (mark === '(') return forward ? 1 : 0.5;
   if (mark === ')') return forward ? 2 : 4;

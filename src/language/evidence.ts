@@ -23,6 +23,11 @@ const lists = perProfile(({ bukti }) => {
     turns: both(bukti.pembalik),
     decides: both(bukti.keputusan),
     enrolled: both(bukti.terdaftar),
+    kin: new Map(
+      bukti.serumpun.flatMap((group, i) =>
+        group.flatMap((word) => [word, stem(word)]).map((word) => [word, `#${i}`] as const),
+      ),
+    ),
   };
 });
 
@@ -191,9 +196,12 @@ function isBacked(
   evidence: readonly ReadonlySet<string>[],
   profile: Profile,
 ): boolean {
-  const { decides, enrolled } = lists(profile);
-  const asked = stemsOfWords(words(text), profile);
-  return evidence.some((matter) => {
+  const { decides, enrolled, kin } = lists(profile);
+  // A group of words for one matter (hadir, absen) counts as the matter itself.
+  const alike = (roots: Iterable<string>) => [...roots].flatMap((root) => [root, kin.get(root) ?? root]);
+  const asked = alike(stemsOfWords(words(text), profile));
+  return evidence.some((own) => {
+    const matter = new Set(alike(own));
     const decided = [...matter].some((root) => decides.has(root));
     // How many take part says nothing about who decides.
     if (faktor === 'kontrol') return decided;

@@ -9,17 +9,19 @@ import { tokens } from './tokens.ts';
 
 const lists = perProfile(({ sumber }) => ({
   words: new Set(sumber.kata),
+  units: new Set(sumber.unit),
   phrases: phraseList(sumber.frasa.map((phrase) => [`=${phrase.split(' ').join(' =')}`, true] as const)),
   names: sumber.aplikasi.map((pattern) => new RegExp(pattern)),
 }));
 
 /** Whether a text names an agency, unit, document, survey, application or the OPD's own record. */
 export function namesSource(text: string, profile: Profile): boolean {
-  const { words, phrases, names } = lists(profile);
+  const { words, units, phrases, names } = lists(profile);
   const found = tokens(text).some(
     (token) =>
       token.kind === 'word' &&
       (words.has(token.word) ||
+        (units.has(token.word) && /^\p{Lu}/u.test(token.text)) ||
         token.word.split('-').some((part) => words.has(part)) ||
         (token.text.length <= 30 && names.some((name) => name.test(token.text)))),
   );

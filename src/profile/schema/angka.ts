@@ -46,8 +46,8 @@ export const kelaminSchema = z.strictObject({
   sebelumAngkaBukan: words,
 });
 
-/** `profile/words/sumber.json`: what counts as a source; `aplikasi` are patterns of names. */
-export const sumberSchema = z.strictObject({ kata: words, frasa: words, aplikasi: words });
+/** `profile/words/sumber.json`: what counts as a source; `unit` only where written with a capital, `aplikasi` are patterns of names. */
+export const sumberSchema = z.strictObject({ kata: words, unit: words, frasa: words, aplikasi: words });
 
 /** `profile/words/penduduk.json`: words of a population, what narrows it in no way, and affairs whose subject it is. */
 export const pendudukSchema = z.strictObject({
@@ -84,4 +84,5 @@ export const buktiSchema = z.strictObject({
   pembalik: words,
   keputusan: words,
   terdaftar: words,
+  serumpun: z.array(words.min(2)),
 });
