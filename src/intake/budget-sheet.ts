@@ -240,7 +240,7 @@ function lacking(
   noMoney: boolean,
   result: SheetResult,
 ): void {
-  if (!columns.assigned.some(({ field }) => !SAYS_LITTLE.includes(field))) return;
+  if (columns.assigned.every(({ field, words }) => SAYS_LITTLE.includes(field) || words === 'uraian')) return;
   const levels = columns.names.length > 0 || columns.kodeSub > 0;
   const fields = levels ? ['kode'] : ['subKegiatan'];
   if (noMoney) fields.push('pagu');

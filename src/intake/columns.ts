@@ -4,6 +4,7 @@ import { isBlank, textAt } from './cells.ts';
 import type { CodeBook } from './code-cell.ts';
 import type { HeaderBlock, HeaderColumn } from './header-block.ts';
 import { chooseMoney, type MoneyColumns } from './money-columns.ts';
+import { SplitCode } from './split-code.ts';
 
 /** What one column of a budget table is for. */
 export interface Assigned {
@@ -56,6 +57,8 @@ export interface Content {
   readonly nomenklatur: number;
   readonly organisasi: number;
   readonly rekening: number;
+  /** Segments of the longest account code. */
+  readonly depth: number;
   readonly filled: number;
 }
 
@@ -184,7 +187,7 @@ function isGenericMoney(core: string): boolean {
 }
 
 function contentOf(sample: readonly Row[], index: number, codes: CodeBook): Content {
-  const content = { nomenklatur: 0, organisasi: 0, rekening: 0, filled: 0 };
+  const content = { nomenklatur: 0, organisasi: 0, rekening: 0, depth: 0, filled: 0 };
   for (const row of sample) {
     if (isBlank(row, index)) continue;
     content.filled++;
@@ -193,6 +196,7 @@ function contentOf(sample: readonly Row[], index: number, codes: CodeBook): Cont
     else if (cell.kind === 'organisasi') content.organisasi++;
     else if (cell.kind === 'rekening') {
       content.rekening++;
+      content.depth = Math.max(content.depth, cell.segments.length);
       if (cell.sub) content.nomenklatur++;
     }
   }
@@ -246,25 +250,13 @@ function spanFrom(
   return group;
 }
 
-/** Whether joined cells of a group make nomenclature codes in the sample. */
+/** Whether the cells of a group, joined, make nomenclature codes in the sample. */
 function splits(group: readonly number[], sample: readonly Row[], codes: CodeBook): boolean {
+  const split = new SplitCode(group, codes);
   return sample.some((row) => {
-    const cell = codes.read(joinCode(row, group));
+    const cell = codes.read(split.read(row));
     return cell.kind === 'nomenklatur' && cell.code.segments.length >= 5;
   });
-}
-
-/** The code of a row whose code stands in several columns: the parts joined, or the last cell where it is whole by itself. */
-export function joinCode(row: Row, group: readonly number[]): string {
-  let joined = '';
-  for (const index of group) {
-    const part = textAt(row, index)
-      .trim()
-      .replace(/^'|\.$/g, '');
-    if (part === '') continue;
-    joined = joined === '' || part.startsWith(`${joined}.`) ? part : `${joined}.${part}`;
-  }
-  return joined;
 }
 
 /** Names stand right of the code where their column has no known heading. */
@@ -290,16 +282,15 @@ function rekeningColumn(
   content: (index: number) => Content,
   code: readonly number[],
 ): number {
-  for (const field of ['kodeRekening', 'rekening', 'jenis', 'kode'] as const) {
-    const found = assigned.find(
-      (column) =>
-        column.field === field && !code.includes(column.index) && content(column.index).rekening > 0,
+  const fields: readonly HeaderField[] = ['kodeRekening', 'rekening', 'jenis', 'kode'];
+  const candidates = assigned.filter(({ field, index }) => fields.includes(field) && !code.includes(index));
+  const [longest] = candidates
+    .filter(({ index }) => content(index).rekening > 0)
+    .sort(
+      (a, b) =>
+        content(b.index).depth - content(a.index).depth || fields.indexOf(a.field) - fields.indexOf(b.field),
     );
-    if (found) return found.index;
-  }
-  return (
-    assigned.find((column) => column.field === 'kodeRekening' && !code.includes(column.index))?.index ?? 0
-  );
+  return (longest ?? candidates.find(({ field }) => field === 'kodeRekening'))?.index ?? 0;
 }
 
 /** Columns of a field; where there is one before and one after the change, those after. */

@@ -1,7 +1,8 @@
 import type { Row } from '../workbook/sheet.ts';
 import { isBlank, textAt } from './cells.ts';
 import type { CodeBook } from './code-cell.ts';
-import { type Columns, joinCode } from './columns.ts';
+import type { Columns } from './columns.ts';
+import { joinCode } from './split-code.ts';
 
 /**
  * How a table says which sub kegiatan a row belongs to. `flat`: every row names it, its parents beside it (exports, lists). `levels`:

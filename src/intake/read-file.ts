@@ -52,7 +52,7 @@ export function readFile(file: LoadedFile, tools: Tools): FileReading {
   const kept = keepOnce(sheets, notes);
   const units = kept.flatMap(({ budget }) => budget?.units ?? []);
   for (const { budget } of kept) notes.push(...(budget?.notes ?? []));
-  for (const reading of kept) notes.push(...cutNames(reading));
+  for (const reading of kept) notes.push(...cutNames(reading), ...lacks(reading));
   const gaps = sheets.flatMap(({ forms }) => forms.flatMap((form) => form.gaps));
   const gbs = sheets.flatMap(({ forms }) => forms.flatMap((form) => form.gbs));
   for (const { forms } of sheets) for (const form of forms) notes.push(...form.notes);
@@ -187,15 +187,18 @@ function unreadSheets(
     }
     return notes;
   }
-  const lacking = filled.filter(({ budget }) => budget?.missing != null);
-  for (const { grid, budget } of lacking) {
-    if (!budget?.missing) continue;
-    const { fields, headers, nearest, row, column } = budget.missing;
-    notes.push({ kind: 'missing-column', place: placeOf(grid, row, column), fields, headers, nearest });
-  }
+  const lacking = filled.flatMap(lacks);
+  notes.push(...lacking);
   if (lacking.length === 0)
     notes.push({ kind: 'no-table', file, sheets: sheets.map(({ sheet }) => sheet.name) });
   return notes;
+}
+
+/** What a recognised table lacks: of all that it holds, or (a report of realisation) of its ceilings. */
+function lacks({ grid, budget }: SheetReading): ReadingNote[] {
+  if (!budget?.missing) return [];
+  const { fields, headers, nearest, row, column } = budget.missing;
+  return [{ kind: 'missing-column', place: placeOf(grid, row, column), fields, headers, nearest }];
 }
 
 function whySkipped(budget: BudgetSheet): string {

@@ -1,12 +1,14 @@
 import type { Isian, Named, ReadingNote, Rupiah } from '../model/index.ts';
 import type { Row } from '../workbook/sheet.ts';
+import { AccountLevels } from './accounts.ts';
 import type { BudgetSheet, Tools } from './budget-sheet.ts';
 import { filledColumns, placeOf, type SourceGrid, textAt } from './cells.ts';
-import { assignColumns, type Columns, joinCode } from './columns.ts';
+import { assignColumns, type Columns } from './columns.ts';
 import { add, type Entry, type UnitTable } from './entry.ts';
 import { findHeader, type HeaderBlock, isHeaderRow } from './header-block.ts';
 import { agrees, DEPTH, LevelTree } from './level-tree.ts';
 import { MoneyReader } from './money-cell.ts';
+import { joinCode } from './split-code.ts';
 import { headingStage, headingYear, nameFacts, opdFromNames } from './table-facts.ts';
 import { keyAndValue, namedOf, readTitle, unitOf } from './title.ts';
 
@@ -50,9 +52,7 @@ export function readRka(grid: SourceGrid, tools: Tools): BudgetSheet {
 interface Block {
   readonly entry: Entry;
   readonly tree: LevelTree;
-  /** Money of the uppermost accounts, and how many. */
-  accounts: number;
-  jenisDepth: number;
+  readonly accounts: AccountLevels;
 }
 
 class RkaReader {
@@ -179,7 +179,7 @@ class RkaReader {
       details: null,
     };
     const tree = new LevelTree(this.#grid, this.#columns?.pagu ?? column);
-    this.#block = { entry, tree, accounts: 0, jenisDepth: 0 };
+    this.#block = { entry, tree, accounts: new AccountLevels(entry) };
     return true;
   }
 
@@ -243,17 +243,7 @@ class RkaReader {
       money,
       this.#opd?.name ?? null,
     );
-    block.accounts++;
-    const [akun, kelompok, jenis] = segments;
-    const outer = block.jenisDepth === 0 || depth <= block.jenisDepth;
-    if (outer && money !== null) {
-      if (akun === undefined || kelompok === undefined || jenis === undefined) block.jenisDepth = 0;
-      else {
-        block.jenisDepth = depth;
-        const key = `${akun}.${kelompok}.${String(jenis).padStart(2, '0')}`;
-        block.entry.byJenis.set(key, (block.entry.byJenis.get(key) ?? 0n) + money);
-      }
-    }
+    block.accounts.add(segments, money);
     return true;
   }
 
@@ -262,17 +252,18 @@ class RkaReader {
     const block = this.#block;
     const { money, column } = this.#moneyIn(row);
     if (!block || money === null) return;
-    const { entry, tree } = block;
+    const { entry, accounts } = block;
     const place = placeOf(this.#grid, row.number, column);
-    if (block.accounts > 0 && !agrees(money, tree.top)) {
+    const { count, top } = accounts;
+    if (top !== null && !agrees(money, top)) {
       this.#notes.push({
         kind: 'total-differs',
         place,
         level: 'sub-kegiatan',
         name: entry.name,
         printed: money,
-        counted: tree.top,
-        children: block.accounts,
+        counted: top,
+        children: count,
         opd: this.#opd?.name ?? null,
       });
     }
@@ -317,7 +308,7 @@ class RkaReader {
     this.#block = null;
     const { entry, tree } = block;
     this.#notes.push(...tree.finish(false, this.#opd?.name ?? null));
-    if (entry.pagu === null && block.accounts > 0) entry.pagu = tree.top;
+    entry.pagu ??= block.accounts.top;
     this.#kegiatanSum += entry.pagu ?? 0n;
     this.#kegiatanSubs++;
     const unit = this.#owner(entry);

@@ -2,6 +2,7 @@ import type { ReadingNote, Rupiah } from '../model/index.ts';
 import type { Profile } from '../profile/index.ts';
 import type { Row } from '../workbook/sheet.ts';
 import { isBlank, placeOf, type SourceGrid, textAt } from './cells.ts';
+import type { Columns } from './columns.ts';
 import { agrees, DEPTH, type LevelTree } from './level-tree.ts';
 import { normaliseHeading, oneLine } from './normalise.ts';
 
@@ -11,6 +12,7 @@ const MAX_LABEL = 90;
 export class TotalRows {
   readonly #grid: SourceGrid;
   readonly #column: number;
+  readonly #never: ReadonlySet<number>;
   readonly #profile: Profile;
   readonly #tree: LevelTree;
   readonly #notes: ReadingNote[] = [];
@@ -22,20 +24,22 @@ export class TotalRows {
   #met = 0;
   #lastRow = 0;
 
-  constructor(grid: SourceGrid, column: number, profile: Profile, tree: LevelTree) {
+  constructor(grid: SourceGrid, column: number, columns: Columns, profile: Profile, tree: LevelTree) {
+    this.#never = new Set([...columns.indikator, ...columns.target, ...columns.satuan]);
     this.#grid = grid;
     this.#column = column;
     this.#profile = profile;
     this.#tree = tree;
   }
 
-  /** Money of a sub kegiatan's row. */
-  count(row: Row, money: Rupiah): void {
+  /** A sub kegiatan's row, with its money if it has any. */
+  count(row: Row, money: Rupiah | null): void {
+    this.#lastRow = row.number;
+    if (money === null) return;
     this.#all += money;
     this.#since += money;
     this.#rows++;
     this.#rowsSince++;
-    this.#lastRow = row.number;
   }
 
   /** A row of the table that adds no money. */
@@ -102,10 +106,11 @@ export class TotalRows {
     return this.#notes;
   }
 
-  /** The label of a total row, "" for a row that shows nothing but numbers, null for any other. */
+  /** The label of a total row ("Jumlah ..." in an indicator column is none), "" for a row that shows nothing but numbers, null for any other. */
   #labelOf(row: Row): string | null {
     for (let column = 1; column < row.text.length; column++) {
       if (column === this.#column || isBlank(row, column)) continue;
+      if (this.#never.has(column)) return null;
       const text = textAt(row, column);
       if (this.isLabel(text)) return normaliseHeading(oneLine(text));
       if (row.kind[column] !== 'number' || column < this.#column) return null;

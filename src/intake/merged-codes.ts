@@ -1,0 +1,20 @@
+import type { Row } from '../workbook/sheet.ts';
+import type { SourceGrid } from './cells.ts';
+
+/** Rows below the first of a merge over the code column, by number, with the row that holds the merge's value. */
+export function mergedCodes(grid: SourceGrid, column: number): ReadonlyMap<number, Row> {
+  const masters = new Map<number, Row>();
+  const { rows, merges } = grid.sheet;
+  const over = merges.filter((merge) => merge.left === column && merge.bottom > merge.top);
+  if (over.length === 0) return masters;
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  for (const { top, bottom } of over) {
+    const master = byNumber.get(top);
+    if (!master) continue;
+    for (let row = top + 1; row <= Math.min(bottom, top + MOST_ROWS); row++) masters.set(row, master);
+  }
+  return masters;
+}
+
+/** A sub kegiatan has no more detail rows than this; larger merges are decoration. */
+const MOST_ROWS = 500;

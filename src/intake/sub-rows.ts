@@ -1,0 +1,204 @@
+import type { Isian, ReadingNote, Rupiah } from '../model/index.ts';
+import type { Row } from '../workbook/sheet.ts';
+import { addJenis, jenisOf } from './accounts.ts';
+import { isBlank, placeOf, textAt } from './cells.ts';
+import { add, type Entry, type UnitTable } from './entry.ts';
+import { DEPTH } from './level-tree.ts';
+import { MoneyReader } from './money-cell.ts';
+import type { Owner } from './opd-of-rows.ts';
+import type { RowNames } from './row-names.ts';
+import type { TableContext } from './table-context.ts';
+import { readTag } from './tag.ts';
+
+/** The sub kegiatan of a table, by unit: opens one at its first row and adds its further rows to it. */
+export class SubRows {
+  readonly #context: TableContext;
+  readonly #names: RowNames;
+  readonly #merged: ReadonlyMap<number, Row>;
+  readonly #pagu: MoneyReader;
+  readonly #parts: readonly MoneyReader[];
+  readonly #sebelum: MoneyReader;
+  readonly #realisasi: MoneyReader;
+  readonly #units = new Map<string, UnitTable>();
+  readonly #jenis = new Map<string, string | null>();
+  /** The column that findings about the money point to; 0 where the table has none. */
+  readonly moneyColumn: number;
+  #owner: Owner | null = null;
+  #unit: UnitTable | null = null;
+  /** Rows that were added to a sub kegiatan. */
+  rows = 0;
+
+  constructor(context: TableContext, names: RowNames, merged: ReadonlyMap<number, Row>) {
+    const { grid, columns, factor } = context;
+    this.#context = context;
+    this.#names = names;
+    this.#merged = merged;
+    const heading = (index: number) =>
+      columns.assigned.find((column) => column.index === index)?.heading ?? '';
+    const reader = (index: number) => new MoneyReader(grid, index, heading(index), factor);
+    this.#pagu = reader(columns.pagu);
+    this.#parts = columns.parts.map(reader);
+    this.#sebelum = reader(columns.sebelum);
+    this.#realisasi = reader(columns.realisasi);
+    this.moneyColumn = columns.pagu || columns.parts[0] || 0;
+  }
+
+  get units(): readonly UnitTable[] {
+    return [...this.#units.values()];
+  }
+
+  /** Name of the OPD whose rows are at hand; null before the first. */
+  get opd(): string | null {
+    return this.#unit?.opd.name ?? null;
+  }
+
+  /** The ceiling in a row, or the sum of its parts. `needed`: say so where it cannot be read. */
+  money(row: Row, needed = true): Rupiah | null {
+    if (this.#context.columns.pagu > 0) return this.#pagu.read(row, needed);
+    let sum: Rupiah | null = null;
+    for (const part of this.#parts) sum = add(sum, part.read(row, needed));
+    return sum;
+  }
+
+  /** A row that names a sub kegiatan, with the money in it. */
+  take(
+    row: Row,
+    code: string,
+    name: () => string,
+    column: number,
+    money: Rupiah | null,
+  ): { entry: Entry; first: boolean } {
+    const unit = this.#unitOf(row);
+    const known = unit.entries.get(code);
+    if (known) this.#meetAgain(known, row, money);
+    const entry = known ?? this.#open(row, code, name(), column);
+    if (!known) unit.entries.set(code, entry);
+    this.addTo(entry, row, money);
+    return { entry, first: known === undefined };
+  }
+
+  /** Adds what a row holds to its sub kegiatan. */
+  addTo(entry: Entry, row: Row, money: Rupiah | null): void {
+    const c = this.#context.columns;
+    this.rows++;
+    if (money !== null) {
+      entry.pagu = entry.pagu === null ? money : entry.pagu + money;
+      if (c.rekening > 0) this.#addJenis(entry, row, money);
+    }
+    if (c.sebelum > 0) entry.sebelum = add(entry.sebelum, this.#sebelum.read(row));
+    if (c.realisasi > 0) entry.realisasi = add(entry.realisasi, this.#realisasi.read(row));
+    if (entry.details !== null && c.rekening === 0) entry.details.add(this.#detailOf(row));
+    this.addIndicators(entry, row);
+    if (c.tag > 0 || c.kategori > 0) this.#tag(entry, row);
+  }
+
+  /** Indicators and targets of a row, which may hold nothing else. */
+  addIndicators(entry: Entry, row: Row): void {
+    const c = this.#context.columns;
+    entry.lastLine = row.number;
+    if (entry.indikator !== null) entry.indikator.push(...this.#isian(row, c.indikator));
+    if (entry.target !== null) entry.target.push(...this.#targets(row));
+  }
+
+  notes(): ReadingNote[] {
+    return [this.#pagu, ...this.#parts, this.#sebelum, this.#realisasi].flatMap((reader) => reader.notes());
+  }
+
+  #open(row: Row, code: string, name: string, column: number): Entry {
+    const { grid, columns: c, program, kegiatan } = this.#context;
+    const codePlace = placeOf(grid, row.number, column);
+    const priced = this.moneyColumn > 0 && !isBlank(row, this.moneyColumn);
+    return {
+      code,
+      name,
+      program: this.#names.parent(row, c.kodeProgram, c.program, DEPTH.program, code, program),
+      kegiatan: this.#names.parent(row, c.kodeKegiatan, c.kegiatan, DEPTH.kegiatan, code, kegiatan),
+      pagu: null,
+      sebelum: null,
+      realisasi: null,
+      byJenis: new Map(),
+      place: priced ? placeOf(grid, row.number, this.moneyColumn) : codePlace,
+      codePlace,
+      lastLine: 0,
+      tag: null,
+      indikator: c.indikator.length > 0 ? [] : null,
+      target: c.target.length > 0 ? [] : null,
+      kembar: [],
+      details: c.rekening > 0 || c.details.length > 0 ? new Set() : null,
+    };
+  }
+
+  /** The same code once more: a detail row, a further indicator line, or a twin (ANG-002). */
+  #meetAgain(entry: Entry, row: Row, money: Rupiah | null): void {
+    if (this.#context.columns.rekening > 0 || this.#merged.has(row.number)) return;
+    if (entry.details !== null) {
+      if (money === null || !entry.details.has(this.#detailOf(row))) return;
+    } else if (money === null && row.number === entry.lastLine + 1) return;
+    entry.kembar.push({ place: placeOf(this.#context.grid, row.number, this.moneyColumn || 1), pagu: money });
+  }
+
+  #detailOf(row: Row): string {
+    return this.#context.columns.details.map((index) => textAt(row, index)).join('\u0000');
+  }
+
+  #addJenis(entry: Entry, row: Row, money: Rupiah): void {
+    const text = textAt(row, this.#context.columns.rekening);
+    if (text === '') return;
+    let jenis = this.#jenis.get(text);
+    if (jenis === undefined) {
+      const cell = this.#context.codes.read(text);
+      jenis = cell.kind === 'rekening' ? jenisOf(cell.segments) : null;
+      this.#jenis.set(text, jenis);
+    }
+    if (jenis !== null) addJenis(entry, jenis, money);
+  }
+
+  #unitOf(row: Row): UnitTable {
+    const { opd, grid, layout } = this.#context;
+    const owner = opd.of(row);
+    const year = opd.yearOf(row) ?? this.#context.year;
+    const stage = opd.stageOf(row) ?? this.#context.stage;
+    const last = this.#unit;
+    if (last !== null && this.#owner === owner && last.year === year && last.stage === stage) return last;
+    const key = `${owner.key}\u0000${year}\u0000${stage}`;
+    let unit = this.#units.get(key);
+    if (unit === undefined) {
+      const place = placeOf(grid, row.number, layout.code[0] ?? 1);
+      unit = { opd: owner.opd, unit: owner.unit, year, stage, place, entries: new Map(), lengkap: false };
+      this.#units.set(key, unit);
+    }
+    this.#unit = unit;
+    this.#owner = owner;
+    return unit;
+  }
+
+  #isian(row: Row, columns: readonly number[]): Isian[] {
+    const filled: Isian[] = [];
+    for (const index of columns) {
+      if (isBlank(row, index)) continue;
+      filled.push({ text: textAt(row, index), place: placeOf(this.#context.grid, row.number, index) });
+    }
+    return filled;
+  }
+
+  /** Targets, with the unit that stands beside them where it has a column of its own. */
+  #targets(row: Row): Isian[] {
+    const { grid, columns: c } = this.#context;
+    return c.target.flatMap((index, at) => {
+      if (isBlank(row, index)) return [];
+      const unit = c.satuan[at] ?? 0;
+      const text = textAt(row, index);
+      const whole = unit > 0 && !isBlank(row, unit) ? `${text} ${textAt(row, unit).trim()}` : text;
+      return [{ text: whole, place: placeOf(grid, row.number, index) }];
+    });
+  }
+
+  #tag(entry: Entry, row: Row): void {
+    const { grid, profile, columns: c } = this.#context;
+    const text = (index: number) => (index > 0 ? textAt(row, index) : null);
+    const place = placeOf(grid, row.number, c.tag || c.kategori);
+    const cells = { tag: text(c.tag), kategori: text(c.kategori), alasan: text(c.alasan) };
+    const tag = readTag(cells, place, profile);
+    if (tag !== null && (entry.tag === null || (tag.tagged && !entry.tag.tagged))) entry.tag = tag;
+  }
+}
