@@ -8,7 +8,6 @@ export type UnreadableReason =
   | 'corrupt'
   | 'encrypted'
   | 'legacy-xls'
-  | 'ods'
   | 'xlsb'
   | 'not-a-spreadsheet'
   | 'limit'

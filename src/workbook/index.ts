@@ -4,6 +4,7 @@ import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { Workbook } from './sheet.ts';
 import { overLimit } from './unreadable.ts';
 import { readXlsx } from './xlsx/index.ts';
+import { openZip } from './xlsx/zip.ts';
 
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export type { CellKind, Range, Row, Sheet, Workbook, WorkbookFormat } from './sheet.ts';
@@ -24,10 +25,17 @@ export async function readWorkbook(
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   switch (fileType(buffer)) {
     case 'zip':
-      return readXlsx(buffer, limits);
+      return readZip(buffer, limits);
     case 'xls':
       return (await import('./xls/index.ts')).readXls(buffer, limits);
     case 'text':
       return readCsv(buffer, limits);
   }
+}
+
+async function readZip(bytes: Buffer, limits: Limits): Promise<Workbook> {
+  const zip = openZip(bytes, limits);
+  const mimetype = zip.read('mimetype', 1024)?.toString('latin1') ?? '';
+  if (!mimetype.startsWith('application/vnd.oasis.opendocument.spreadsheet')) return readXlsx(zip, limits);
+  return (await import('./ods/index.ts')).readOds(zip, limits);
 }

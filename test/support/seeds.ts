@@ -109,7 +109,12 @@ function book(how: 's' | 'str' | 'inlineStr'): ZipPart[] {
 }
 
 /** Workbooks like the real ones, small enough to be damaged thousands of times. */
-export const SEED_WORKBOOKS: readonly (readonly ZipPart[])[] = [book('s'), book('str'), book('inlineStr')];
+export const SEED_WORKBOOKS: readonly (readonly ZipPart[])[] = [
+  book('s'),
+  book('str'),
+  book('inlineStr'),
+  openDocument(),
+];
 
 /** The budget as a CSV of Excel in Indonesian. */
 export const SEED_CSV = Buffer.from(
@@ -134,3 +139,27 @@ export const SEED_XLS = xls(
     },
   ],
 );
+
+/** The budget and the GAP as LibreOffice writes them. */
+function openDocument(): ZipPart[] {
+  const namespaces = ['office', 'table', 'text'].map(
+    (name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`,
+  );
+  const cell = (value: string | number | null): string => {
+    if (value === null) return '<table:table-cell table:number-columns-repeated="1"/>';
+    if (typeof value === 'number')
+      return `<table:table-cell office:value-type="float" office:value="${value}"/>`;
+    return `<table:table-cell office:value-type="string"><text:p>${value}</text:p></table:table-cell>`;
+  };
+  const tables = [BUDGET, GAP].map((rows, i) => {
+    const lines = rows.map((values) => `<table:table-row>${values.map(cell).join('')}</table:table-row>`);
+    return `<table:table table:name="T${i}">${lines.join('')}<table:table-row table:number-rows-repeated="99"/></table:table>`;
+  });
+  return [
+    { name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet' },
+    {
+      name: 'content.xml',
+      data: `<office:document-content ${namespaces.join(' ')}><office:body><office:spreadsheet>${tables.join('')}</office:spreadsheet></office:body></office:document-content>`,
+    },
+  ];
+}

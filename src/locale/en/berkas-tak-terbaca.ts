@@ -18,7 +18,6 @@ export const WHY_UNREAD: Readonly<Record<string, string>> = {
   'corrupt:csv-quote': 'a quotation mark is never closed, so its lines cannot be told apart',
   encrypted: 'it is locked with a password',
   'legacy-xls': 'it is an .xls file of Excel 95 or before, which is not read',
-  ods: 'it is an OpenDocument file (.ods), which is not read',
   xlsb: 'it is a binary Excel workbook (.xlsb), which is not read',
   'not-a-spreadsheet': 'it is no spreadsheet, whatever its name ends in',
   'not-a-spreadsheet:pdf': 'it is a PDF, no spreadsheet, whatever its name ends in',
@@ -45,7 +44,6 @@ export const ADVICE: Readonly<Record<string, string>> = {
   'corrupt:csv-quote': 'Close the quotation mark in the long line, or save the table as .xlsx.',
   encrypted: 'Open it with its password, save it without one (File, Info, Protect), and run again.',
   'legacy-xls': SAVE,
-  ods: SAVE,
   xlsb: SAVE,
   'not-a-spreadsheet': 'Send the table as .xlsx or .csv.',
   'not-a-spreadsheet:pdf':

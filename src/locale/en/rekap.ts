@@ -27,7 +27,6 @@ const takTerbaca: Record<UnreadableReason, string> = {
   corrupt: 'corrupt file',
   encrypted: 'file with a password',
   'legacy-xls': '.xls format before 1997',
-  ods: '.ods format',
   xlsb: '.xlsb format',
   'not-a-spreadsheet': 'not a spreadsheet',
   limit: 'over a reading limit',

@@ -19,7 +19,6 @@ export const ALASAN: Readonly<Record<string, string>> = {
   'corrupt:csv-quote': 'ada tanda kutip yang tidak ditutup, sehingga baris-barisnya tidak dapat dipisahkan',
   encrypted: 'berkasnya dikunci dengan kata sandi',
   'legacy-xls': 'ini berkas .xls dari Excel 95 atau sebelumnya, yang tidak dibaca',
-  ods: 'ini berkas OpenDocument (.ods), yang tidak dibaca',
   xlsb: 'ini buku kerja biner Excel (.xlsb), yang tidak dibaca',
   'not-a-spreadsheet': 'isinya bukan lembar kerja, apa pun akhiran namanya',
   'not-a-spreadsheet:pdf': 'isinya PDF, bukan lembar kerja, apa pun akhiran namanya',
@@ -49,7 +48,6 @@ export const SARAN_ALASAN: Readonly<Record<string, string>> = {
   encrypted:
     'Buka dengan kata sandinya, simpan tanpa kata sandi (Berkas, Info, Proteksi), lalu jalankan lagi.',
   'legacy-xls': SIMPAN,
-  ods: SIMPAN,
   xlsb: SIMPAN,
   'not-a-spreadsheet': 'Sertakan tabelnya sebagai .xlsx atau .csv.',
   'not-a-spreadsheet:pdf':

@@ -26,7 +26,6 @@ const takTerbaca: Record<UnreadableReason, string> = {
   corrupt: 'berkas rusak',
   encrypted: 'berkas berkata sandi',
   'legacy-xls': 'format .xls sebelum 1997',
-  ods: 'format .ods',
   xlsb: 'format .xlsb',
   'not-a-spreadsheet': 'bukan lembar kerja',
   limit: 'melebihi batas pembacaan',

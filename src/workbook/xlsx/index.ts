@@ -6,15 +6,14 @@ import { readSheet } from './read-sheet.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readDateStyles } from './styles.ts';
 import { readWorkbookPart } from './workbook-part.ts';
-import { openZip } from './zip.ts';
+import type { Zip } from './zip.ts';
 
 /**
  * Reads an .xlsx or .xlsm. Only the parts that hold cells are inflated: macros, links, pictures and embedded files stay shut.
  * @throws UnreadableError
  */
-export async function readXlsx(bytes: Buffer, limits: Limits): Promise<Workbook> {
+export async function readXlsx(zip: Zip, limits: Limits): Promise<Workbook> {
   const budget = new Budget(limits);
-  const zip = openZip(bytes, limits);
   const workbook = await readWorkbookPart(zip, budget);
   const shared = {
     strings: await readSharedStrings(zip, workbook.sharedStrings, budget),

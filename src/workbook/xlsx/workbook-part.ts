@@ -73,7 +73,6 @@ function isWorkbook(zip: Zip, part: string): boolean {
 
 function notAWorkbook(zip: Zip): UnreadableError {
   const mimetype = zip.read('mimetype', 1024)?.toString('latin1') ?? '';
-  if (mimetype.includes('opendocument.spreadsheet')) return new UnreadableError('ods');
   if (mimetype !== '' || zip.has('word/document.xml') || zip.has('ppt/presentation.xml')) {
     return new UnreadableError('not-a-spreadsheet', 'document');
   }
