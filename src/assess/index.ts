@@ -23,6 +23,7 @@ import { scoreGap } from './score.ts';
 export { argShare, denominatorOf, totalOf } from './arg.ts';
 export { opdKey } from './frame.ts';
 export { isAskedOpd } from './narrow.ts';
+export { isOpdItself } from './office.ts';
 
 interface Judged {
   readonly context: GapContext;

@@ -66,7 +66,6 @@ export class LocalCommand extends Command {
 export function parserError(error: CommanderError, words: CliWords): PugError | null {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const near = /Did you mean (?:one of )?([^,?]+)/.exec(error.message)?.[1] ?? null;
-  const flag = quoted.split(' ')[0] ?? '';
   switch (error.code) {
     case 'commander.help':
     case 'commander.helpDisplayed':
@@ -79,7 +78,7 @@ export function parserError(error: CommanderError, words: CliWords): PugError | 
     case 'commander.missingArgument':
       return new PugError(words.usage.missingArgument(quoted));
     case 'commander.optionMissingArgument':
-      return new PugError(words.usage.missingValue(flag.replace(/,$/, '')));
+      return new PugError(words.usage.missingValue(/--[\w-]+/.exec(quoted)?.[0] ?? quoted));
     case 'commander.excessArguments':
       return new PugError(words.usage.excess);
     default:

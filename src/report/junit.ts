@@ -1,4 +1,4 @@
-import { opdKey } from '../assess/index.ts';
+import { isOpdItself, opdKey } from '../assess/index.ts';
 import { CLI } from '../locale/cli.ts';
 import { sayFinding } from '../locale/index.ts';
 import type { AssessedOpd, Finding, Severity } from '../model/index.ts';
@@ -60,7 +60,7 @@ function suitesOf({ assessment, lang }: FindingsReport): readonly Suite[] {
 
 /** One test for each family that judges a row: what the row has, and what has findings; then what is about the OPD as a whole. */
 function opdTests(
-  { subKegiatan }: AssessedOpd,
+  { opd, subKegiatan }: AssessedOpd,
   findings: readonly Finding[],
   name: (family: Family) => string,
 ): readonly Test[] {
@@ -75,12 +75,13 @@ function opdTests(
       GBS: gbs !== null,
       ARG: tagged !== null,
     };
+    const unit = isOpdItself(row, opd) ? '' : ` (${row.unit.name})`;
     for (const family of FAMILIES) {
-      const keys = [null, row.unit.name].map((unit) => [row.code, unit, family].join('\n'));
-      const own = keys.flatMap((key) => keyed.get(key) ?? []);
-      for (const key of keys) keyed.delete(key);
+      const key = [row.code, unit === '' ? null : row.unit.name, family].join('\n');
+      const own = keyed.get(key) ?? [];
+      keyed.delete(key);
       if (own.length > 0 || has[family])
-        tests.push({ name: `${row.code} ${row.name} [${name(family)}]`, findings: own });
+        tests.push({ name: `${row.code} ${row.name}${unit} [${name(family)}]`, findings: own });
     }
   }
   const rest = group(

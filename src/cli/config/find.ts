@@ -63,6 +63,9 @@ function parse(text: string, file: string, words: CliWords): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new PugError(words.config.broken(file, error instanceof Error ? error.message : String(error)));
+    if (!(error instanceof SyntaxError)) throw error;
+    const at = /position (\d+)/.exec(error.message)?.[1];
+    const line = at === undefined ? null : text.slice(0, Number(at)).split('\n').length;
+    throw new PugError(words.config.broken(file, line));
   }
 }

@@ -1,6 +1,11 @@
 import { EN } from '../format.ts';
 import type { cli as id } from '../id/cli.ts';
 
+/** "1 file", "2 files". */
+function some(count: number, one: string, many = `${one}s`): string {
+  return `${EN.angka(count)} ${count === 1 ? one : many}`;
+}
+
 /** Words of the command line, English. */
 export const cli: typeof id = {
   format: EN,
@@ -83,7 +88,7 @@ export const cli: typeof id = {
     other: (message) => `The command cannot be run: ${message}`,
   },
   load: {
-    noMatch: (what) => `No spreadsheet matches ${what}.`,
+    noMatch: (what) => `No spreadsheet matches ${EN.kutip(what)}.`,
     isFolder: (path) => `${path} is a folder. For many OPDs at once use: pug batch ${path}`,
     openElsewhere: (file) => `${file} is open in Excel; what was last saved is what is read.`,
     noOpd: (asked, known) =>
@@ -113,13 +118,13 @@ export const cli: typeof id = {
     list: "pug's rules. One of them explained: pug explain GAP-205",
   },
   config: {
-    broken: (file, why) => `${file} is not valid JSON: ${why}`,
+    broken: (file, line) => `${file} is not valid JSON${line === null ? '' : ` (line ${line})`}.`,
     missing: (file) => `The configuration file ${file} does not exist.`,
     unreadable: (file, code) => `The configuration file ${file} cannot be read (${code}).`,
     unknownKey: (file, key, near) =>
       `${file}: there is no key ${key}.${near ? ` Did you mean ${near}?` : ''}`,
     badValue: (file, key, why) => `${file}: ${key} has no valid value: ${why}`,
-    wanted: (what) => `expected ${what}`,
+    wanted: (what) => `expected ${what}.`,
     unknownProfile: (name, known) => `There is no profile ${name}; there are: ${known.join(', ')}.`,
     waiverReason: (file, rule) =>
       `${file}: the waiver of ${rule} has no reason. Give "reason" one that can be answered for.`,
@@ -130,27 +135,26 @@ export const cli: typeof id = {
   baseline: {
     broken: (file, why) => `The baseline ${file} is not valid: ${why}`,
     missing: (file) => `The baseline ${file} does not exist. Make it with --write-baseline ${file}`,
-    written: (file, count) => `Baseline written: ${file} (${EN.angka(count)} findings).`,
+    written: (file, count) => `Baseline written: ${file} (${some(count, 'finding')}).`,
   },
   validate: {
     clean: 'No findings.',
     counts: (errors, warnings, infos) =>
-      `${EN.angka(errors)} errors, ${EN.angka(warnings)} warnings, ${EN.angka(infos)} infos`,
+      `${some(errors, 'error')}, ${some(warnings, 'warning')}, ${some(infos, 'info')}`,
     read: (files, opds, rows, gaps) =>
-      `Read: ${EN.angka(files)} files, ${EN.angka(opds)} OPDs, ${EN.angka(rows)} sub kegiatan, ${EN.angka(gaps)} GAPs.`,
+      `Read: ${some(files, 'file')}, ${some(opds, 'OPD')}, ${EN.angka(rows)} sub kegiatan, ${some(gaps, 'GAP')}.`,
     severity: { error: 'error', warning: 'warning', info: 'info' },
     step: (step) => `step ${step}`,
     fix: 'Fix',
     found: 'Found',
     old: 'old',
-    baseline: (old, fresh) =>
-      `Against the baseline: ${EN.angka(old)} old findings, ${EN.angka(fresh)} new ones.`,
-    waived: (count) => `Waived: ${EN.angka(count)} findings.`,
+    baseline: (old, fresh) => `Against the baseline: ${some(old, 'old finding')}, ${some(fresh, 'new one')}.`,
+    waived: (count) => `Waived: ${some(count, 'finding')}.`,
     waivedBy: (rule, what, reason, by, until) =>
-      `${rule} ${what}: ${reason} (${by}${until ? `, until ${until}` : ''})`,
+      `${rule}${what && ` ${what}`}: ${reason} (${by}${until ? `, until ${until}` : ''})`,
     title: 'ARG check',
     heading: { severity: 'Severity', rule: 'Rule', place: 'Place', message: 'Finding', fix: 'Fix' },
-    more: (count) => `and ${EN.angka(count)} more findings`,
+    more: (count) => `and ${some(count, 'more finding')}`,
     pass: 'Passed',
     fail: 'Failed',
     noSubKegiatan: 'the whole file',

@@ -84,7 +84,7 @@ export const cli = {
     other: (message: string) => `Perintah tidak dapat dijalankan: ${message}`,
   },
   load: {
-    noMatch: (what: string) => `Tidak ada berkas lembar kerja yang cocok dengan ${what}.`,
+    noMatch: (what: string) => `Tidak ada berkas lembar kerja yang cocok dengan ${ID.kutip(what)}.`,
     isFolder: (path: string) => `${path} adalah folder. Untuk banyak OPD sekaligus pakai: pug batch ${path}`,
     openElsewhere: (file: string) =>
       `${file} sedang terbuka di Excel; yang dibaca adalah isi yang terakhir disimpan.`,
@@ -118,13 +118,14 @@ export const cli = {
     list: 'Aturan pug. Penjelasan satu aturan: pug explain GAP-205',
   },
   config: {
-    broken: (file: string, why: string) => `${file} bukan JSON yang sah: ${why}`,
+    broken: (file: string, line: number | null) =>
+      `${file} bukan JSON yang sah${line === null ? '' : ` (baris ${line})`}.`,
     missing: (file: string) => `Berkas konfigurasi ${file} tidak ada.`,
     unreadable: (file: string, code: string) => `Berkas konfigurasi ${file} tidak dapat dibaca (${code}).`,
     unknownKey: (file: string, key: string, near: string | null) =>
       `${file}: kunci ${key} tidak dikenal.${near ? ` Maksudnya ${near}?` : ''}`,
     badValue: (file: string, key: string, why: string) => `${file}: nilai ${key} tidak sah: ${why}`,
-    wanted: (what: string) => `seharusnya ${what}`,
+    wanted: (what: string) => `seharusnya ${what}.`,
     unknownProfile: (name: string, known: readonly string[]) =>
       `Profil ${name} tidak dikenal; yang ada: ${known.join(', ')}.`,
     waiverReason: (file: string, rule: string) =>
@@ -153,7 +154,7 @@ export const cli = {
       `Terhadap acuan: ${ID.angka(old)} temuan lama, ${ID.angka(fresh)} temuan baru.`,
     waived: (count: number) => `Dikecualikan: ${ID.angka(count)} temuan.`,
     waivedBy: (rule: string, what: string, reason: string, by: string, until: string | null) =>
-      `${rule} ${what}: ${reason} (${by}${until ? `, sampai ${until}` : ''})`,
+      `${rule}${what && ` ${what}`}: ${reason} (${by}${until ? `, sampai ${until}` : ''})`,
     title: 'Pemeriksaan ARG',
     heading: { severity: 'Tingkat', rule: 'Aturan', place: 'Tempat', message: 'Temuan', fix: 'Perbaikan' },
     more: (count: number) => `dan ${ID.angka(count)} temuan lagi`,
