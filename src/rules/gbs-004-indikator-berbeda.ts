@@ -23,7 +23,8 @@ export const rule: GbsRule = {
     const all = [...said, ...filled(partsOf(gbs), profile)];
     const [first] = all;
     if (nine.length === 0 || !first) return;
-    const differs = said.find((isian) => !holdsText(textOf(nine), isian.text, profile));
+    const given = `${textOf(nine)}\n${labelsOf(profile)}`;
+    const differs = said.find((isian) => !holdsText(given, isian.text, profile));
     const [outcome] = filled([gap.outcome], profile);
     const lacks = outcome && !holdsText(textOf(all), outcome.text, profile) ? outcome : undefined;
     const changed = changedTarget(gap, gbs, profile);
@@ -50,6 +51,12 @@ export type Gbs004Args = {
 /** A cell without a placeholder. */
 function filled(cells: readonly (Isian | null)[], profile: Profile): readonly Isian[] {
   return cells.filter((isian): isian is Isian => isian !== null && !isPlaceholder(isian.text, profile));
+}
+
+/** The labels of step 9 themselves ("Output", "Indikator kinerja"): a statement may print them before the text. */
+function labelsOf(profile: Profile): string {
+  const { output, outcome, indikator } = profile.headersGap.fields;
+  return [output, outcome, indikator].flatMap(({ words }) => words).join(' ');
 }
 
 const textOf = (cells: readonly Isian[]): string => cells.map(({ text }) => text).join('\n');
