@@ -112,9 +112,9 @@ function readTable(
   const { codes, profile } = tools;
   const named = nameFacts(grid, profile);
   const columns = assignColumns(block, rows, codes, profile, title.year ?? named.year?.value ?? null);
-  const layout = decideLayout(columns, rows.slice(block.next, block.next + 1500), codes);
+  const layout = decideLayout(columns, rows, block.next, codes);
   const noMoney = columns.pagu === 0 && columns.parts.length === 0;
-  if (isFormHeader(block, profile)) return block.next;
+  if (isFormHeader(block, tools)) return block.next;
   if (layout === null) {
     lacking(grid, block, columns, noMoney, result);
     return block.next;
@@ -261,9 +261,10 @@ function lacking(
 }
 
 /** A GAP has a code column and amounts too: two headings of its steps 2 to 6 tell it from a budget. */
-function isFormHeader(block: HeaderBlock, profile: Profile): boolean {
+function isFormHeader(block: HeaderBlock, { book, profile }: Tools): boolean {
   const steps = new Set<number>();
   for (const { heading } of block.columns.slice(0, 60)) {
+    if (book.isKnown(heading)) continue;
     const label = labelOf(heading, profile.headersGap);
     const step = label?.field ? stepOf(label.field) : (label?.step ?? null);
     if (step !== null && step >= 2 && step <= 6) steps.add(step);

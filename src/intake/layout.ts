@@ -16,12 +16,25 @@ export interface Layout {
   readonly split: readonly number[];
 }
 
-/** Rows looked at to tell the style: an OPD's first sub kegiatan may stand far below the header. */
-const SAMPLE = 1500;
+/** Rows looked at to tell the style; many more where no sub kegiatan stands among the first. */
+const SAMPLE = 300;
+const LONG_SAMPLE = 3000;
 
 /** Null where no cell of the table holds the code of a sub kegiatan. */
-export function decideLayout(columns: Columns, rows: readonly Row[], codes: CodeBook): Layout | null {
-  const sample = rows.slice(0, SAMPLE);
+export function decideLayout(
+  columns: Columns,
+  rows: readonly Row[],
+  from: number,
+  codes: CodeBook,
+): Layout | null {
+  const short = layoutOf(columns, rows.slice(from, from + SAMPLE), codes);
+  return (
+    short ??
+    (rows.length > from + SAMPLE ? layoutOf(columns, rows.slice(from, from + LONG_SAMPLE), codes) : null)
+  );
+}
+
+function layoutOf(columns: Columns, sample: readonly Row[], codes: CodeBook): Layout | null {
   for (const column of [columns.kodeSub, columns.sub]) {
     if (column === 0) continue;
     const levels = levelsIn(sample, column, codes);

@@ -1,4 +1,6 @@
 const NOT_WORD = /[^\p{L}\p{N}%]+/gu;
+/** Blanks that are no single space between words: most texts have none and need no new string. */
+const UNTIDY = /^\s|\s$|\s\s|[^\S ]/;
 const SUB = /\bsub(kegiatan|giat|unit|skpd|opd)\b/g;
 
 /**
@@ -17,5 +19,5 @@ export function normaliseHeading(text: string): string {
 
 /** A name on one line: line breaks and double blanks become one blank, the ends are trimmed. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return UNTIDY.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }

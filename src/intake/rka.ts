@@ -24,6 +24,7 @@ export function isRka(rows: readonly Row[], tools: Tools): boolean {
   let sub = false;
   let parent = false;
   for (const row of rows.slice(0, LOOK)) {
+    if (!startsWithWords(row)) continue;
     const pair = keyAndValue(row);
     if (pair === null) continue;
     if (subKeys.includes(pair.key)) sub ||= subCode(pair.value, tools) !== null;
@@ -31,6 +32,13 @@ export function isRka(rows: readonly Row[], tools: Tools): boolean {
     if (sub && parent) return true;
   }
   return false;
+}
+
+/** Whether the first cell of a row is short text: a table's rows begin with numbers and codes, and are passed over at once. */
+function startsWithWords(row: Row): boolean {
+  const first = row.text.findIndex((text) => text !== undefined && text !== '');
+  const text = row.text[first];
+  return first > 0 && text !== undefined && row.kind[first] === 'text' && /^\s*\p{L}/u.test(text);
 }
 
 function subCode(value: string, tools: Tools): { code: string; name: string; valid: boolean } | null {

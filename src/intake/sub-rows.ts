@@ -2,6 +2,7 @@ import type { Isian, ReadingNote, Rupiah } from '../model/index.ts';
 import type { Row } from '../workbook/sheet.ts';
 import { addJenis, jenisOf } from './accounts.ts';
 import { isBlank, placeOf, textAt } from './cells.ts';
+import type { CodeCell } from './code-cell.ts';
 import { add, type Entry, type UnitTable } from './entry.ts';
 import { DEPTH } from './level-tree.ts';
 import { MoneyReader } from './money-cell.ts';
@@ -27,6 +28,7 @@ export class SubRows {
   #unit: UnitTable | null = null;
   /** Rows that were added to a sub kegiatan. */
   rows = 0;
+  opened = false;
 
   constructor(context: TableContext, names: RowNames, merged: ReadonlyMap<number, Row>) {
     const { grid, columns, factor } = context;
@@ -60,21 +62,17 @@ export class SubRows {
     return sum;
   }
 
-  /** A row that names a sub kegiatan, with the money in it. */
-  take(
-    row: Row,
-    code: string,
-    name: () => string,
-    column: number,
-    money: Rupiah | null,
-  ): { entry: Entry; first: boolean } {
-    const unit = this.#unitOf(row);
-    const known = unit.entries.get(code);
-    if (known) this.#meetAgain(known, row, money);
-    const entry = known ?? this.#open(row, code, name(), column);
-    if (!known) unit.entries.set(code, entry);
+  /** A row that names a sub kegiatan, with the money in it. `opened` tells whether it is the first one. */
+  take(row: Row, code: string, cell: CodeCell, column: number, money: Rupiah | null): Entry {
+    const { entries } = this.#unitOf(row);
+    let entry = entries.get(code);
+    this.opened = entry === undefined;
+    if (entry === undefined) {
+      entry = this.#open(row, code, this.#names.of(row, cell), column);
+      entries.set(code, entry);
+    } else this.#meetAgain(entry, row, money);
     this.addTo(entry, row, money);
-    return { entry, first: known === undefined };
+    return entry;
   }
 
   /** Adds what a row holds to its sub kegiatan. */

@@ -172,8 +172,8 @@ export class TableReader {
     const valid = cell.kind === 'nomenklatur' && cell.code.level === 'sub-kegiatan' ? cell.code.text : null;
     const code = valid ?? (cell.kind === 'bad' ? cell.text : oneLine(text));
     const money = this.#subs.money(row);
-    const { entry, first } = this.#subs.take(row, code, () => this.#names.of(row, cell), column, money);
-    if (first && valid === null) this.#badCode(row, column, code, 'sub-kegiatan', entry.name);
+    const entry = this.#subs.take(row, code, cell, column, money);
+    if (valid === null && this.#subs.opened) this.#badCode(row, column, code, 'sub-kegiatan', entry.name);
     this.#entry = entry;
     this.#accounts = null;
     if (!this.#flat) this.#tree.add(DEPTH.sub, row.number, 'sub-kegiatan', entry.name, money, this.#subs.opd);
