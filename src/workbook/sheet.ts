@@ -13,7 +13,10 @@ export interface Range {
   readonly right: number;
 }
 
-/** A row that holds at least one value. `text[c]` and `kind[c]` are of column c, 1-based; index 0 is unused; a gap is undefined. */
+/**
+ * A row that holds at least one value. `text[c]` and `kind[c]` are of column c, 1-based; index 0 is unused; a gap is undefined. Rows of
+ * the same kinds share one `kind` array.
+ */
 export interface Row {
   readonly number: number;
   readonly hidden: boolean;
@@ -30,7 +33,7 @@ export interface Sheet {
   readonly merges: readonly Range[];
   /** 1-based numbers of hidden columns that hold a value. */
   readonly hiddenColumns: ReadonlySet<number>;
-  /** A1 addresses of cells that hold a formula, with a cached value or not: totals are known by it. Null where not collected. */
+  /** A1 addresses of cells that hold a formula, with a cached value or not: totals are known by it. The text is empty in an .xls. */
   readonly formulas: ReadonlyMap<string, string>;
 }
 
