@@ -40,7 +40,7 @@ interface SheetReading {
 
 /** Longest sheet name that spreadsheet programs write: a longer OPD name stands there cut short. */
 const CUT_NAME = 30;
-/** Titles and notes about a table are shorter than any form. */
+/** Titles and notes beside a budget table are shorter than any form. A sheet of its own may hold a GAP in two rows. */
 const FEWEST_FORM_ROWS = 6;
 
 /** Reads a workbook: what each sheet is, and what they hold together. */
@@ -92,7 +92,7 @@ function readSheet(file: string, sheet: Sheet, tools: Tools): SheetReading {
   const budget = readBudgetSheet(grid, tools);
   const rest = budget.units.length === 0 ? sheet : { ...sheet, rows: budget.unread };
   const forms =
-    rest.rows.length < FEWEST_FORM_ROWS
+    rest !== sheet && rest.rows.length < FEWEST_FORM_ROWS
       ? []
       : [readGapSheet(rest, file, tools.profile), readGbsSheet(rest, file, tools.profile)].filter(
           (form) => form !== null,
