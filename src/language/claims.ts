@@ -1,7 +1,7 @@
 /** What a statement claims: a gap or its absence, which side has more or less, or a result that is only hoped for. */
 import type { Profile } from '../profile/index.ts';
 import { perProfile } from '../profile/per-profile.ts';
-import { findPhrases, type Hit, phraseList, type Stemmed, stemmed } from './phrases.ts';
+import { findPhrases, type Hit, LONGEST_TEXT, phraseList, type Stemmed, stemmed } from './phrases.ts';
 import { lawan, type Sebutan, type Sex, sebutanOf } from './pihak.ts';
 import { sentences } from './sentences.ts';
 import type { Span } from './tokens.ts';
@@ -72,7 +72,7 @@ const MOST = 400;
 export function statements(text: string, profile: Profile): (Span & { readonly text: string })[] {
   const { splitters } = lists(profile);
   const found: (Span & { text: string })[] = [];
-  for (const sentence of sentences(text)) {
+  for (const sentence of sentences(text.slice(0, LONGEST_TEXT))) {
     if (found.length >= MOST) break;
     let start = sentence.start;
     const cut = (end: number): void => {

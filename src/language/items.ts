@@ -1,6 +1,7 @@
 /** The items of a cell that lists things: causes of steps 4 and 5. */
 import type { Profile } from '../profile/index.ts';
 import { perProfile } from '../profile/per-profile.ts';
+import { LONGEST_TEXT } from './phrases.ts';
 import { type Line, lines, sentences } from './sentences.ts';
 
 /** "1. … 2. …" or "a) … b) …" written on in one line. */
@@ -55,7 +56,7 @@ function splitNumbers(text: string, first: boolean): string[] {
 export function itemsOf(text: string, profile: Profile): string[] {
   const joins = joiners(profile);
   const found: string[] = [];
-  for (const block of blocks(text)) {
+  for (const block of blocks(text.slice(0, LONGEST_TEXT))) {
     if (/:$/.test(block.text) && block.text.length < 60) continue;
     const parts = splitNumbers(block.text, block.numbered);
     for (const part of parts) {

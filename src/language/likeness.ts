@@ -1,5 +1,6 @@
 /** How alike two texts are, by the stems of the words that carry their matter. Linear in both; very long texts are cut. */
 import umum from '../profile/words/umum.json' with { type: 'json' };
+import { LONGEST_TEXT } from './phrases.ts';
 import { stem, stems } from './stem.ts';
 
 /** Stems looked at: a planning cell has some hundreds; a hostile one is cut here. */
@@ -26,7 +27,7 @@ export function isUnit(root: string): boolean {
 
 /** The stems of a text that carry its matter, in order, joining words left out. */
 export function matterOf(text: string): string[] {
-  return stems(text)
+  return stems(text.slice(0, LONGEST_TEXT))
     .filter((root) => root.length > 1 && !KATA_TUGAS.has(root))
     .slice(0, MOST);
 }

@@ -17,10 +17,31 @@ function undoubled(word: string): string {
   return right === left || right === `${left}nya` ? left : word;
 }
 
+/** Several rules read the same cell one after the other: the last ones are kept, so many tokens in all. */
+const recent = new Map<string, readonly Stemmed[]>();
+let kept = 0;
+const KEPT_MOST = 100_000;
+
+/** A cell of Excel holds 32,767 characters at most; of a longer one (CSV) the rest is not looked at. */
+export const LONGEST_TEXT = 33_000;
+
 /** All tokens of a text with their stems; a hyphened pair of two words ("suami-istri") gives two entries of one span. */
-export function stemmed(text: string): Stemmed[] {
+export function stemmed(text: string): readonly Stemmed[] {
+  const before = recent.get(text);
+  if (before) return before;
+  const found = readStems(text);
+  if (kept + found.length > KEPT_MOST) {
+    recent.clear();
+    kept = 0;
+  }
+  recent.set(text, found);
+  kept += found.length;
+  return found;
+}
+
+function readStems(text: string): readonly Stemmed[] {
   const found: Stemmed[] = [];
-  for (const token of tokens(text)) {
+  for (const token of tokens(text.slice(0, LONGEST_TEXT))) {
     const plain = undoubled(token.word);
     const root = token.kind === 'word' ? stem(token.word) : token.word;
     const hyphen = token.kind === 'word' ? root.indexOf('-') : -1;
