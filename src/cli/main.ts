@@ -23,10 +23,12 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-// A reader that closed the pipe (`pug ... | head`) has seen what it wanted: no stack, no message.
+// A reader that closed the pipe (`pug ... | head`) has seen what it wanted: no stack, no message. Anything else is said in one line.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(process.exitCode ?? 0);
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  const { words } = makeSession(process.argv.slice(2), process.env, process.cwd());
+  process.stderr.write(`pug: ${words.write.failedStdout(error.code ?? error.message)}\n`);
+  process.exit(2);
 });
 
 process.exitCode = await main(process.argv.slice(2));

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { mkdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { CliWords } from '../locale/cli.ts';
 import { PugError, systemCode } from './errors.ts';
@@ -17,6 +17,8 @@ export interface Written {
   readonly written: readonly string[];
   readonly kept: readonly string[];
 }
+
+const STAGING = '.pug-sedang-menulis';
 
 /** The one line for a system error while writing; null for an error that is none. */
 export function writeError(error: unknown, path: string, words: CliWords): PugError | null {
@@ -36,6 +38,7 @@ export function writeError(error: unknown, path: string, words: CliWords): PugEr
       return new PugError(words.write.inUse(path));
     case 'ENOTDIR':
     case 'EEXIST':
+    case 'EISDIR':
       return new PugError(words.write.notFolder(path));
     default:
       return new PugError(words.write.failed(path, code));
@@ -81,7 +84,7 @@ export async function writeFolder(
   try {
     made = await mkdir(root, { recursive: true });
     const release = await lock(root, words, out);
-    const staging = join(root, '.pug-sedang-menulis');
+    const staging = join(root, STAGING);
     unwatch = removeWhenStopped(staging, words);
     try {
       return await stageAndPlace(root, staging, files, options.force);
@@ -97,22 +100,36 @@ export async function writeFolder(
   }
 }
 
-/** The staging folder is the lock: only one run can make it. One left by a run that died is taken over after ten minutes. */
+/**
+ * The staging folder is the lock: only one run can make it, and it says which process did. One left by a process that is gone, or
+ * that never said its number, is taken over.
+ */
 async function lock(root: string, words: CliWords, shown: string): Promise<() => Promise<void>> {
-  const staging = join(root, '.pug-sedang-menulis');
-  for (;;) {
+  const staging = join(root, STAGING);
+  for (let attempt = 0; ; attempt += 1) {
     try {
       await mkdir(staging);
+      await writeFile(join(staging, 'pid'), String(process.pid));
       return () => rm(staging, { recursive: true, force: true });
     } catch (error) {
       if (systemCode(error) !== 'EEXIST') throw error;
-      const age = await stat(staging).then(
-        ({ mtimeMs }) => Date.now() - mtimeMs,
-        () => 0,
-      );
-      if (age < 600_000) throw new PugError(words.write.busy(shown));
+      if (attempt > 0 || (await isHeld(staging))) throw new PugError(words.write.busy(shown));
       await rm(staging, { recursive: true, force: true });
     }
+  }
+}
+
+async function isHeld(staging: string): Promise<boolean> {
+  const pid = Number(await readFile(join(staging, 'pid'), 'utf8').catch(() => ''));
+  if (!Number.isInteger(pid) || pid <= 0) {
+    const made = await stat(staging).catch(() => null);
+    return made !== null && Date.now() - made.mtimeMs < 10_000;
+  }
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return systemCode(error) !== 'ESRCH';
   }
 }
 
@@ -163,9 +180,19 @@ function inside(root: string, path: string): string {
   return to;
 }
 
-/** Writes one file whole or not at all: beside its place under another name, then renamed. */
+/**
+ * Writes one file whole or not at all: beside its place under another name, then renamed. What stands there and is no file (a device,
+ * a named pipe) is written to, never replaced.
+ */
 export async function writeWhole(path: string, content: string | Uint8Array, words: CliWords): Promise<void> {
   const target = resolve(path);
+  const there = await stat(target).catch(() => null);
+  if (there !== null && !there.isFile() && !there.isDirectory()) {
+    await writeFile(target, content).catch((error: unknown) => {
+      throw writeError(error, path, words) ?? error;
+    });
+    return;
+  }
   const beside = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString('hex')}`);
   const unwatch = removeWhenStopped(beside, words);
   try {

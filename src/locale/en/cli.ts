@@ -105,6 +105,7 @@ export const cli: typeof id = {
     notFolder: (path) => `${path} is no folder. Give another one with --out.`,
     busy: (path) => `Another pug is writing to ${path}. Wait for it to finish, or give another --out.`,
     failed: (path, code) => `Could not write ${path} (${code}); nothing was changed.`,
+    failedStdout: (code) => `The result could not be written to standard output (${code}).`,
     kept: (path) =>
       `${path} already stands and may have been filled in: it was kept. Use --force to replace it.`,
     exists: (path) => `${path} already stands. Use --force to replace it.`,

@@ -105,6 +105,7 @@ export const cli = {
     busy: (path: string) =>
       `Proses pug lain sedang menulis ke ${path}. Tunggu sampai selesai, atau beri --out lain.`,
     failed: (path: string, code: string) => `Gagal menulis ${path} (${code}); tidak ada yang diubah.`,
+    failedStdout: (code: string) => `Hasil tidak dapat dituliskan ke keluaran standar (${code}).`,
     kept: (path: string) =>
       `${path} sudah ada dan tidak ditimpa, karena mungkin sudah diisi. Pakai --force untuk menggantinya.`,
     exists: (path: string) => `${path} sudah ada. Pakai --force untuk menggantinya.`,
