@@ -3,6 +3,7 @@ import type { GapContext } from '../rules/rule.ts';
 import { arahIn } from './claims.ts';
 import type { Figure, Figures } from './figures.ts';
 import { baselineFigures, outcomeFigures } from './gap-figures.ts';
+import type { Sex } from './lexicon.ts';
 import type { Amount } from './numbers.ts';
 import { sebutanIn, sexesAlone } from './pihak.ts';
 import { type Sasaran, stemsOfWords, targetsIn, targetWords } from './targets.ts';
@@ -36,14 +37,14 @@ export function targetAgainst(ctx: GapContext): SasaranBerbalik | SatuanBerbeda 
   const targets = targetsIn(outcome, ctx.profile).slice(0, MOST);
   if (targets.length === 0) return null;
   for (const target of targets) {
-    const wrong = reversed(target, baseline, ctx);
+    const wrong = reversed(target, ctx);
     if (wrong) return wrong;
   }
   return otherUnit(targets, baseline);
 }
 
-function reversed(target: Sasaran, baseline: Figures, ctx: GapContext): SasaranBerbalik | null {
-  const start = target.dari ? target.dari.value : startOf(target, baseline, ctx);
+function reversed(target: Sasaran, ctx: GapContext): SasaranBerbalik | null {
+  const start = target.dari ? target.dari.value : startOf(target, ctx);
   if (start === null || start === target.ke.value) return null;
   const goes = target.ke.value > start ? 'naik' : 'turun';
   const made = (diminta: 'naik' | 'turun'): SasaranBerbalik => ({
@@ -60,21 +61,44 @@ function reversed(target: Sasaran, baseline: Figures, ctx: GapContext): SasaranB
   return wanted && wanted !== goes ? made(wanted) : null;
 }
 
+interface Start {
+  readonly figure: Figure;
+  readonly stems: ReadonlySet<string>;
+}
+
+/** Reading: the figures of step 8 with the words around each; a hostile text is cut. */
+function starts(ctx: GapContext): readonly Start[] {
+  const baseline = ctx.read(baselineFigures);
+  if (!baseline) return [];
+  const bySegment = new Map(baseline.segments.map((segment) => [segment.index, segment]));
+  return baseline.all.slice(0, MOST).map((figure) => {
+    const near = (bySegment.get(figure.segment)?.tokens ?? []).filter(
+      (token) => token.kind === 'word' && Math.abs(token.start - figure.start) < NEAR,
+    );
+    return {
+      figure,
+      stems: new Set(
+        stemsOfWords(
+          near.map((token) => token.word),
+          ctx.profile,
+        ),
+      ),
+    };
+  });
+}
+
+/** Characters around a figure whose words say what it counts. */
+const NEAR = 200;
+
 /** The baseline's figure for the matter of a target: the same sex and kind of figure, and the most words in common. */
-function startOf(target: Sasaran, baseline: Figures, ctx: GapContext): number | null {
+function startOf(target: Sasaran, ctx: GapContext): number | null {
   let best: { readonly value: number; readonly shared: number } | null = null;
   let equal = 0;
-  for (const figure of baseline.all.slice(0, MOST)) {
+  for (const { figure, stems } of ctx.read(starts)) {
     if (figure.sex !== target.sex) continue;
-    const value =
-      figure.kind === target.ke.kind
-        ? figure.value
-        : target.ke.kind === 'persen'
-          ? (figure.percent?.value ?? null)
-          : null;
+    const share = target.ke.kind === 'persen' ? (figure.percent?.value ?? null) : null;
+    const value = figure.kind === target.ke.kind ? figure.value : share;
     if (value === null) continue;
-    const segment = baseline.segments.find((one) => one.index === figure.segment);
-    const stems = new Set(segment ? stemsOfWords(nearWords(segment.tokens, figure), ctx.profile) : []);
     const shared = target.hal.filter((root) => stems.has(root)).length;
     if (shared > (best?.shared ?? 0)) {
       best = { value, shared };
@@ -84,14 +108,30 @@ function startOf(target: Sasaran, baseline: Figures, ctx: GapContext): number | 
   return best && equal === 1 ? best.value : null;
 }
 
-/** Words of a figure's own sentence; a baseline is short, but a hostile one is cut. */
-function nearWords(
-  tokens: readonly { readonly word: string; readonly kind: string; readonly start: number }[],
-  figure: Figure,
-): string[] {
-  return tokens
-    .filter((token) => token.kind === 'word' && Math.abs(token.start - figure.start) < 200)
-    .map((token) => token.word);
+interface Keinginan {
+  readonly arah: 'naik' | 'turun';
+  readonly stems: ReadonlySet<string>;
+  readonly buruk: boolean;
+}
+
+/** Reading: the changes step 6 asks for, and the sexes it singles out. */
+function wishes(ctx: GapContext): { readonly sexes: ReadonlySet<Sex>; readonly list: readonly Keinginan[] } {
+  const text = ctx.gap.reformulasi?.text ?? '';
+  const { bad } = targetWords(ctx.profile);
+  return {
+    sexes: sexesAlone(sebutanIn(text, ctx.profile)),
+    list: arahIn(text, ctx.profile)
+      .slice(0, MOST)
+      .map(({ arah, hal }) => {
+        const spoken = words(hal);
+        return {
+          arah,
+          stems: new Set(stemsOfWords(spoken, ctx.profile)),
+          // What is to rise or fall stands first; "di kawasan kumuh" after it is only where.
+          buruk: spoken.slice(0, 3).some((word) => bad.has(word)),
+        };
+      }),
+  };
 }
 
 /**
@@ -99,27 +139,20 @@ function nearWords(
  * another follows the wish it shares words with, else the only wish there is, where that is to raise. Null: cannot be told.
  */
 function wantedOf(target: Sasaran, ctx: GapContext): 'naik' | 'turun' | null {
-  const { reformulasi } = ctx.gap;
-  if (!reformulasi) return null;
-  const sexes = sexesAlone(sebutanIn(reformulasi.text, ctx.profile));
+  const { sexes, list } = ctx.read(wishes);
   if (target.sex !== null && sexes.size > 0 && !sexes.has(target.sex)) return null;
-  const { bad } = targetWords(ctx.profile);
-  const spoken = words(target.segment.text);
-  const isBad = spoken.some((word) => bad.has(word));
-  const wishes = arahIn(reformulasi.text, ctx.profile).map(({ arah, hal }) => ({
-    arah,
-    shared: target.hal.filter((root) => stemsOfWords(words(hal), ctx.profile).includes(root)).length,
-    // What is to rise or fall stands first; "di kawasan kumuh" after it is only where.
-    bad: words(hal)
-      .slice(0, 3)
-      .some((word) => bad.has(word)),
-  }));
-  const close = wishes.filter((wish) => wish.shared > 0).sort((a, b) => b.shared - a.shared)[0];
-  if (isBad)
-    return close && !close.bad && close.arah === 'naik' ? null : target.arah === 'naik' ? null : 'turun';
-  if (close) return close.arah === 'turun' && !close.bad ? 'turun' : close.arah === 'naik' ? 'naik' : null;
+  let close: Keinginan | null = null;
+  let most = 0;
+  for (const wish of list) {
+    const shared = target.hal.filter((root) => wish.stems.has(root)).length;
+    if (shared > most) close = wish;
+    most = Math.max(most, shared);
+  }
+  if (target.buruk)
+    return (close && !close.buruk && close.arah === 'naik') || target.arah === 'naik' ? null : 'turun';
+  if (close) return close.arah === 'turun' && close.buruk ? null : close.arah;
   if (target.arah !== null) return null;
-  return wishes.length > 0 && wishes.every((wish) => wish.arah === 'naik' && !wish.bad) ? 'naik' : null;
+  return list.length > 0 && list.every((wish) => wish.arah === 'naik' && !wish.buruk) ? 'naik' : null;
 }
 
 /** Units that count much the same thing, so that none is called another's. */

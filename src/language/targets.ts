@@ -18,6 +18,8 @@ export interface Sasaran {
   readonly ke: Amount;
   /** The change the indicator names, a denied one ("tidak turun") left out. */
   readonly arah: 'naik' | 'turun' | null;
+  /** It is a matter that should fall (korban, putus sekolah, "belum"). */
+  readonly buruk: boolean;
   /** Stems of what is measured. */
   readonly hal: readonly string[];
 }
@@ -58,6 +60,7 @@ export function targetsIn(figures: Figures, profile: Profile): Sasaran[] {
     let since = 0;
     let passed = 0;
     const hal = contentStems(segment, profile);
+    const buruk = segment.tokens.some((token) => token.kind === 'word' && words.bad.has(token.word));
     for (const value of segment.values) {
       if (value.amount.aside || value.amount.approx) continue;
       const lead = segment.tokens[value.from - 1]?.word ?? '';
@@ -80,6 +83,7 @@ export function targetsIn(figures: Figures, profile: Profile): Sasaran[] {
         dari: from !== null && from.kind === value.amount.kind ? from : null,
         ke: value.amount,
         arah,
+        buruk,
         hal,
       });
       from = null;
