@@ -34,7 +34,7 @@ function fileOf(name: string, index: number): string {
  * 40 OPDs of one kabupaten: 3 send nothing, 1 a corrupt file, 1 two files, and 2 share a GAP text. Writes the workbooks to
  * `<folder>/masuk` and the list of OPDs to `<folder>/daftar-opd.csv`.
  */
-export function makeGovernment(folder: string, rows = 60): Mishaps {
+export function makeGovernment(folder: string, rows = 60, gaps = 4): Mishaps {
   const input = join(folder, 'masuk');
   mkdirSync(input, { recursive: true });
   const [missing, corrupt, double, first, second] = [[4, 17, 33], 8, 12, 5, 22];
@@ -50,7 +50,7 @@ export function makeGovernment(folder: string, rows = 60): Mishaps {
       pemerintah: 'Kabupaten Muara Kencana',
       year: 2026,
       rows,
-      gaps: 4,
+      gaps,
       seed: i + 1,
     };
     const made = makeOpd(i === second ? { ...plan, texts: shared.slice(0, 1) } : plan, bidang);
