@@ -1,7 +1,7 @@
 import type { Budget } from '../limits.ts';
 import { overLimit } from '../unreadable.ts';
 import { decodeXml, isPlainUtf8, markLength } from './decode.ts';
-import { decodeReferences, FORBIDDEN, isBlank } from './text.ts';
+import { decodeReferences, FORBIDDEN, isBlank, trimBlankEnd } from './text.ts';
 
 /**
  * Receives an XML part as events. Names are local names of the namespaces that spreadsheets are written in; an element of any
@@ -74,7 +74,7 @@ export function scanPlainXml(text: string, handler: XmlHandler, deepest: number)
     if (tagEnd < 0 || tagEnd - tagStart > LONGEST_TAG) return false;
     at = tagEnd + 1;
     if (text[tagStart + 1] === '/') {
-      const name = text.slice(tagStart + 2, tagEnd).trimEnd();
+      const name = trimBlankEnd(text.slice(tagStart + 2, tagEnd));
       if (open.pop() !== name) return false;
       handler.close?.(name, open.length + 1);
       continue;

@@ -42,3 +42,10 @@ export function unescapeText(text: string): string {
 export function isBlank(text: string): boolean {
   return !/[^ \t\r\n]/.test(text);
 }
+
+/** The text without blanks of XML at its end. */
+export function trimBlankEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && isBlank(text[end - 1] ?? '')) end--;
+  return text.slice(0, end);
+}
