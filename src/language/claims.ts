@@ -52,7 +52,9 @@ const lists = perProfile((profile) => {
     splitters: new Set(klaim.pertentangan),
     hopeStarts: new Set(klaim.harapanAwal),
     notHope: new Set(klaim.bukanHarapanTer),
-    hopeOutright: new Set(klaim.harapanKuat),
+    hopeOutright: phraseList(
+      klaim.harapanKuat.map((word) => [`=${word.split(' ').join(' =')}`, true] as const),
+    ),
     hopeInside: phraseList(
       klaim.harapanTengah.map((word) => [`=${word.split(' ').join(' =')}`, true] as const),
     ),
@@ -63,7 +65,7 @@ const lists = perProfile((profile) => {
 /** "tidak lagi terbebani", "tanpa kesulitan": nothing is lacking. */
 const undone = new Set(['tidak', 'tanpa', 'tak', 'bukan']);
 
-const COMPARED = new Set(['daripada', 'dari', 'dibanding', 'dibandingkan', 'ketimbang', 'terhadap']);
+const COMPARED = new Set(['daripada', 'dari', 'dibanding', 'dibandingkan', 'ketimbang']);
 
 /** More statements than a factor ever holds; the rest is not looked at. */
 const MOST = 400;
@@ -127,7 +129,9 @@ function subjectOf(hit: Hit<Category>, alone: readonly Sebutan[], tokens: readon
   if (before) return COMPARED.has(tokens[before.from - 1]?.word ?? '') ? lawan(before.sex) : before.sex;
   const after = alone.find((mention) => mention.from >= hit.to);
   if (!after) return null;
-  for (let at = hit.to; at < after.from; at++) {
+  // "kebanyakan dari laki-laki" compares with nobody.
+  const whole = hit.value === 'lebih' && !/^(?:lebih|paling|ter)/.test(tokens[hit.from]?.word ?? '');
+  for (let at = hit.to; !whole && at < after.from; at++) {
     if (COMPARED.has(tokens[at]?.word ?? '')) return lawan(after.sex);
   }
   return after.sex;
@@ -172,7 +176,7 @@ function isHope(
   if (known.hopeStarts.has(first) || (/^ter\p{L}+nya$/u.test(first) && !known.notHope.has(first))) {
     return !lacking && !still;
   }
-  const soon = spoken.slice(0, 6).some((token) => known.hopeOutright.has(token.word));
+  const soon = findPhrases(spoken.slice(0, 6), known.hopeOutright).length > 0;
   if (soon && !lacking && !still && marks.gap.every((hit) => hit.value !== 'timpang')) return true;
   const inside = findPhrases(tokens, known.hopeInside);
   const figures = tokens.some((token) => token.kind === 'number');
