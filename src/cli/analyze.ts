@@ -107,6 +107,10 @@ async function single(
       const { reportXlsx } = await import('../report/xlsx.ts');
       return reportXlsx(assessment, { opd: opds[0] ?? null, lang });
     }
+    case 'html': {
+      const { reportHtml } = await import('../report/html.ts');
+      return reportHtml(assessment, { opds: opds.length > 0 ? opds : [null], lang });
+    }
     default:
       return (opds.length > 0 ? opds : [null])
         .map((opd) => reportMarkdown(assessment, { opd, lang }))

@@ -40,6 +40,10 @@ export async function opdFiles(
     if (formats.has('md')) {
       files.push({ path: `${folder}laporan.md`, content: reportMarkdown(assessment, { opd, lang }) });
     }
+    if (formats.has('html')) {
+      const { reportHtml } = await import('../report/html.ts');
+      files.push({ path: `${folder}laporan.html`, content: reportHtml(assessment, { opds: [opd], lang }) });
+    }
     if (!formats.has('xlsx')) continue;
     const { reportXlsx } = await import('../report/xlsx.ts');
     files.push({ path: `${folder}laporan.xlsx`, content: await reportXlsx(assessment, { opd, lang }) });
