@@ -1,14 +1,14 @@
 /** Style of the page: light and dark, phone and desk, screen and paper. No web font and no picture, so that no request leaves it. */
 const LIGHT = `--page:#ffffff;--panel:#f4f6f8;--ink:#16202a;--quiet:#4a5763;--line:#d4dae0;--link:#0b57a4;--focus:#b3540b;
---strong:#0b6b66;--soft:#8fc9c4;--k1:#8a3b76;--k2:#0b6b66;--k3:#a3660b;--k0:#7b8691;--good:#1d7a3e;--fair:#b7791f;--bad:#b3261e;--none:#7b8691;
+--strong:#0b6b66;--soft:#8fc9c4;--k1:#8a3b76;--k2:#0b6b66;--k3:#a3660b;--k0:#7b8691;--good:#1d7a3e;--fair:#b7791f;--warn:#845400;--bad:#b3261e;--none:#7b8691;
 --h0:#f7d9d5;--h1:#f9e3b4;--h2:#dcebc0;--h3:#8fcfa8;--h4:#1d7a3e;--t0:#16202a;--t1:#16202a;--t2:#16202a;--t3:#16202a;--t4:#ffffff`;
 const DARK = `--page:#12181e;--panel:#1c242c;--ink:#e8edf2;--quiet:#aab6c2;--line:#3a4651;--link:#8cc2ff;--focus:#ffb86b;
---strong:#4fc3bb;--soft:#2b6763;--k1:#d68fc2;--k2:#4fc3bb;--k3:#e0ac5a;--k0:#97a3af;--good:#5ccf85;--fair:#e3b04b;--bad:#ff8a80;--none:#97a3af;
+--strong:#4fc3bb;--soft:#2b6763;--k1:#d68fc2;--k2:#4fc3bb;--k3:#e0ac5a;--k0:#97a3af;--good:#5ccf85;--fair:#e3b04b;--warn:#e3b04b;--bad:#ff8a80;--none:#97a3af;
 --h0:#5a2622;--h1:#5e4a17;--h2:#47551f;--h3:#2c6b45;--h4:#5ccf85;--t0:#ffe4e1;--t1:#fff0cf;--t2:#f0f7df;--t3:#e9fff2;--t4:#08240f`;
 
 export const STYLE = `:root{color-scheme:light;${LIGHT}}
-@media(prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${DARK}}}
-:root[data-theme=dark]{color-scheme:dark;${DARK}}
+@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${DARK}}}
+@media screen{:root[data-theme=dark]{color-scheme:dark;${DARK}}}
 *{box-sizing:border-box}
 html{scroll-behavior:smooth}
 @media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
@@ -65,12 +65,12 @@ dl{display:grid;grid-template-columns:minmax(9rem,max-content) 1fr;gap:.2rem 1re
 dt{color:var(--quiet)}dd{margin:0;overflow-wrap:anywhere}
 ol li{margin:.7rem 0}
 .tag{display:inline-block;border:1px solid currentColor;border-radius:5px;padding:0 .4em;font-size:.85rem;font-weight:600}
-.tag.error{color:var(--bad)}.tag.warning{color:var(--fair)}
+.tag.error{color:var(--bad)}.tag.warning{color:var(--warn)}
 footer{margin:3rem auto 2rem;color:var(--quiet);font-size:.9rem}
 [hidden]{display:none!important}
 @media(max-width:640px){main,header,footer{padding:0 16px}h1{font-size:1.45rem}figure .desk{display:none}figure .phone{display:block}
 tbody th{min-width:9rem;max-width:11rem}dl{grid-template-columns:1fr}dt{margin-top:.4rem}.filter label{width:100%}.filter input,.filter select{width:100%}}
-@media print{:root,:root[data-theme=dark]{color-scheme:light;${LIGHT}}body{font-size:10pt}
+@media print{body{font-size:10pt}
 .controls,nav,.skip,.back{display:none!important}main,header,footer{max-width:none;padding:0}.wrap{overflow:visible;border:0}
 table{font-size:8pt}th,td{padding:.2rem .3rem}tbody th,td.w{min-width:0;position:static}h2,h3,figure{break-after:avoid}tr,figure,li{break-inside:avoid}thead{display:table-header-group}
 .opd{border:0;break-before:page;padding:0}details>summary{list-style:none}a{color:inherit;text-decoration:none}}
