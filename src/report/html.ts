@@ -164,7 +164,7 @@ function matrix({ lang, matrix: items, looseGaps, leftOut }: GapReport): string 
     k.kategori,
     k.status,
     k.skor,
-    ...STEPS.map(String),
+    ...STEPS.map((step) => `L${step}`),
   ];
   const rest = leftOut > 0 ? `<p class="quiet">${esc(w.tidakDitampilkan(leftOut))}</p>` : '';
   return `${title}${table(headings, [...rows, ...loose], [2, 6])}<p class="quiet">${esc(w.penjelasanSkor)}</p>${rest}`;
