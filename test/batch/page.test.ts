@@ -192,9 +192,7 @@ describe.skipIf(absent)('rekap.html in a real browser', () => {
     expect(await page.locator('details:not([open])').count()).toBe(0);
     expect(await page.locator('.controls:visible').count()).toBe(0);
     expect(
-      await page.evaluate(
-        () => getComputedStyle(document.querySelector('details.opd') as Element).breakBefore,
-      ),
+      await page.evaluate<string>("getComputedStyle(document.querySelector('details.opd')).breakBefore"),
     ).toBe('page');
     expect(await page.evaluate<string>('getComputedStyle(document.body).backgroundColor')).toBe(
       'rgb(255, 255, 255)',
