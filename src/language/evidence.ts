@@ -41,16 +41,36 @@ export interface KlaimBertentangan {
   readonly pasangan: Pair;
 }
 
+/** Claims of a factor and pairs of step 2 looked at: a real worksheet has some dozens; a hostile text is cut here. */
+const MOST_CLAIMS = 40;
+const MOST_PAIRS = 400;
+
+/** Reading: what each pair of step 2 is about, as stems and as the words written before it. */
+function pairMatters(ctx: GapContext): readonly PairMatter[] {
+  const pairs = ctx.read(dataFigures)?.pairs.slice(0, MOST_PAIRS) ?? [];
+  return pairs.map((pair) => ({
+    pair,
+    matter: matterOf(pair, ctx.profile),
+    words: new Set(words(pair.what)),
+  }));
+}
+
+interface PairMatter {
+  readonly pair: Pair;
+  readonly matter: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+}
+
 /** Reading: claims about how many that every figure of step 2 for that matter denies. */
 export function contradictedClaims(ctx: GapContext): readonly KlaimBertentangan[] {
-  const data = ctx.read(dataFigures);
-  if (!data || data.pairs.length === 0) return [];
+  const matters = ctx.read(pairMatters);
+  if (matters.length === 0) return [];
   const found: KlaimBertentangan[] = [];
   for (const { faktor, isian, claims } of ctx.read(factorStatements)) {
-    for (const claim of claims) {
+    for (const claim of claims.slice(0, MOST_CLAIMS)) {
       const says = quantityOf(claim, ctx.profile);
       if (!says) continue;
-      const pairs = pairsAbout(claim.text, data, ctx.profile);
+      const pairs = pairsAbout(claim.text, matters, ctx.profile);
       const judged = pairs.map((pair) => verdict(says, pair, ctx));
       const against = pairs.find((_, i) => judged[i] === 'melawan');
       if (!against || judged.includes('mendukung')) continue;
@@ -85,29 +105,28 @@ function quantityOf(claim: Claim, profile: Profile): Sex | 'sama' | null {
 }
 
 /** Pairs of step 2 that share the most words with a claim; none where they share none, or the claim turns the matter round. */
-function pairsAbout(text: string, data: Figures, profile: Profile): Pair[] {
+function pairsAbout(text: string, matters: readonly PairMatter[], profile: Profile): Pair[] {
   const { turns } = lists(profile);
   const spoken = words(text);
   const asked = stemsOfWords(spoken, profile);
-  const turned = spoken.filter((word) => turns.has(word));
+  const turned = new Set(spoken.filter((word) => turns.has(word)));
   let best = 0;
-  let pairs: Pair[] = [];
-  for (const pair of data.pairs) {
-    if (pair.loose) continue;
-    const matter = matterOf(pair, profile);
-    const shared = asked.filter((root) => matter.has(root)).length;
+  let close: PairMatter[] = [];
+  for (const one of matters) {
+    if (one.pair.loose) continue;
+    const shared = asked.filter((root) => one.matter.has(root)).length;
     if (shared === 0 || shared < best) continue;
-    if (shared > best) pairs = [];
+    if (shared > best) close = [];
     best = shared;
-    pairs.push(pair);
+    close.push(one);
   }
-  return pairs.filter((pair) => {
-    const what = new Set(words(pair.what));
-    return (
-      turned.every((word) => what.has(word)) &&
-      [...what].every((word) => !turns.has(word) || turned.includes(word))
-    );
-  });
+  return close
+    .filter(
+      ({ words: what }) =>
+        [...turned].every((word) => what.has(word)) &&
+        [...what].every((word) => !turns.has(word) || turned.has(word)),
+    )
+    .map(({ pair }) => pair);
 }
 
 function matterOf(pair: Pair, profile: Profile): ReadonlySet<string> {
@@ -150,13 +169,15 @@ export interface KesenjanganTanpaData {
 export function gapsWithoutData(ctx: GapContext): readonly KesenjanganTanpaData[] {
   const data = ctx.read(dataFigures);
   const population = ctx.read(populationKeys);
-  const evidence = data ? evidenceOf(data, population, ctx.profile) : [];
+  const evidence = data
+    ? evidenceOf(data, population, ctx.profile).map((matter) => withKin(matter, ctx.profile))
+    : [];
   const found: KesenjanganTanpaData[] = [];
   for (const { faktor, isian, claims, kind } of ctx.read(factorStatements)) {
     if (kind !== 'selisih') continue;
     const own = ctx.read(factorFigures).get(faktor);
     if (own && hasOwnFigure(own, population)) continue;
-    const stated = claims.filter((claim) => claim.kind === 'selisih');
+    const stated = claims.filter((claim) => claim.kind === 'selisih').slice(0, MOST_CLAIMS);
     const backed = stated.some((claim) => isBacked(claim.text, faktor, evidence, ctx.profile));
     const [first] = stated;
     if (backed || !first) continue;
@@ -182,10 +203,10 @@ function hasOwnFigure(figures: Figures, population: ReadonlySet<string>): boolea
 /** Stems of each statement of step 2 that holds a figure by sex about the service. */
 function evidenceOf(data: Figures, population: ReadonlySet<string>, profile: Profile): ReadonlySet<string>[] {
   const found: ReadonlySet<string>[] = [];
-  for (const pair of data.pairs) {
+  for (const pair of data.pairs.slice(0, MOST_PAIRS)) {
     if (!keysOf(pair).some((key) => population.has(key))) found.push(matterOf(pair, profile));
   }
-  for (const figure of data.single)
+  for (const figure of data.single.slice(0, MOST_PAIRS))
     found.push(new Set([...figure.matter, ...stemsOfWords(words(figure.what.slice(0, 400)), profile)]));
   return found;
 }
@@ -196,16 +217,19 @@ function isBacked(
   evidence: readonly ReadonlySet<string>[],
   profile: Profile,
 ): boolean {
-  const { decides, enrolled, kin } = lists(profile);
-  // A group of words for one matter (hadir, absen) counts as the matter itself.
-  const alike = (roots: Iterable<string>) => [...roots].flatMap((root) => [root, kin.get(root) ?? root]);
-  const asked = alike(stemsOfWords(words(text), profile));
-  return evidence.some((own) => {
-    const matter = new Set(alike(own));
+  const { decides, enrolled } = lists(profile);
+  const asked = [...withKin(stemsOfWords(words(text), profile), profile)];
+  return evidence.some((matter) => {
     const decided = [...matter].some((root) => decides.has(root));
     // How many take part says nothing about who decides.
     if (faktor === 'kontrol') return decided;
     if (asked.some((root) => matter.has(root))) return true;
     return (faktor === 'akses' || faktor === 'manfaat') && [...matter].some((root) => enrolled.has(root));
   });
+}
+
+/** Stems with the group of each: words for one matter (hadir, absen) count as the matter itself. */
+function withKin(roots: Iterable<string>, profile: Profile): ReadonlySet<string> {
+  const { kin } = lists(profile);
+  return new Set([...roots].flatMap((root) => [root, kin.get(root) ?? root]));
 }

@@ -3,6 +3,7 @@ import { assess } from '../../src/assess/index.ts';
 import { sayFinding } from '../../src/locale/index.ts';
 import { DEFAULT_SETTINGS, type Finding } from '../../src/model/index.ts';
 import { DEFAULT_PROFILE } from '../../src/profile/index.ts';
+import { RULES } from '../../src/rules/index.ts';
 import { type Case, submissionOf } from '../accuracy/load.ts';
 import data from './angka-cases.json' with { type: 'json' };
 
@@ -98,3 +99,25 @@ it('points at the cell and quotes the words of the text', () => {
   });
   expect(finding).toMatchObject({ rule: 'GAP-801', step: 8, place: { ref: 'I5' }, found: '25 orang' });
 });
+
+it('judges hostile text of 100 kB in each field in time linear in it', () => {
+  const own = RULES.filter((rule) => OWN.test(rule.id));
+  for (const unit of ['jumlah perempuan lebih banyak, L 1 P 2; ', 'perempuan naik dari 1 menjadi 2 ']) {
+    const teks = unit.repeat(Math.floor(100_000 / unit.length));
+    const fields = [
+      'data',
+      'akses',
+      'partisipasi',
+      'kontrol',
+      'manfaat',
+      'reformulasi',
+      'baseline',
+      'output',
+      'outcome',
+    ] as const;
+    const ubah = Object.fromEntries(fields.map((field) => [field, teks]));
+    const started = performance.now();
+    assess(submissionOf(caseOf({ nama: unit, ubah, harap: [] })), DEFAULT_SETTINGS, DEFAULT_PROFILE, own);
+    expect(performance.now() - started, unit).toBeLessThan(40_000);
+  }
+}, 120_000);
