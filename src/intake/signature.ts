@@ -17,6 +17,8 @@ const HIGHEST = 16;
 /** Blocks stand at the foot: a long table is only looked at from below. */
 const FOOT_ROWS = 120;
 const LONGEST_LINE = 140;
+/** A cell that holds a whole block is still no longer than this. */
+const LONGEST_CELL = 600;
 const NIP = /^\s*nip\b\s*[.:]*\s*/i;
 const FILLER = /^[\s._…()[\]:-]*$/;
 
@@ -70,7 +72,7 @@ function linesAround(grid: Grid, nip: Cell): readonly TextLine[] {
     if (row.number < nip.row - HIGHEST) continue;
     if (row.number > nip.row) break;
     for (const cell of grid.cells(row.number)) {
-      if (!sameColumn(grid, cell, nip.column, right)) continue;
+      if (cell.text.length > LONGEST_CELL || !sameColumn(grid, cell, nip.column, right)) continue;
       for (const text of cell.text.split(/\r?\n/))
         if (text.trim() !== '') lines.push({ text: text.trim(), row: row.number, place: cell.place });
     }
@@ -157,6 +159,7 @@ export function signatureBlocks(grid: Grid, profile: Profile): readonly Signatur
     if (cells.length > 4) continue;
     const here: SignatureBlock[] = [];
     for (const cell of cells) {
+      if (cell.text.length > LONGEST_CELL) continue;
       if (!cell.text.split(/\r?\n/).some((line) => NIP.test(line))) continue;
       const block = blockAt(grid, cell, profile);
       if (block) here.push(block);

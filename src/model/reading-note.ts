@@ -73,7 +73,7 @@ export type AssumptionKind =
   | 'year-from-name' // args: year
   | 'stage-from-name' // args: stage
   | 'row-without-code' // args: row, count, money (sen, of those rows)
-  | 'sheet-skipped' // args: why ("no-table", "no-sub-kegiatan", "no-code", "no-money")
+  | 'sheet-skipped' // args: why ("no-table", "no-sub-kegiatan", "no-code", "no-money", "unfilled")
   | 'repeats-skipped' // args: repeats (the sheet of the table whose money it prints again)
   | 'pagu-column' // args: heading, others (joined by "; ")
   | 'opd-from-sheet-name' // args: name

@@ -67,7 +67,10 @@ function splitInside<Name extends string>(line: string, words: LabelWords<Name>)
   const cuts: number[] = [];
   for (let colon = line.indexOf(':'); colon >= 0; colon = line.indexOf(':', colon + 1)) {
     const before = line.slice(Math.max(0, colon - LONGEST_LABEL), colon);
-    const starts = [...before.matchAll(/(?<=^|[\s(/])\S/g)].slice(-MOST_WORDS);
+    const tail = normaliseHeading(before).split(' ').slice(-MOST_WORDS);
+    const length = tail.findIndex((_, at) => words.has(tail.slice(at).join(' ')));
+    if (length < 0) continue;
+    const starts = [...before.matchAll(/(?<=^|[\s(/])\S/g)].slice(length - tail.length);
     const start = starts.find((match) => {
       const mark = before.slice(0, match.index).trimEnd().at(-1) ?? '';
       const opens = /[.;,)|]/.test(mark) || /\p{Lu}/u.test(match[0]);

@@ -33,8 +33,10 @@ interface Entry {
 
 interface Dictionary {
   readonly exact: ReadonlyMap<string, Entry>;
-  /** Phrases of two words or more, longest first, that may stand inside a longer heading. */
-  readonly inside: readonly Entry[];
+  /** Phrases of two words or more, longest first, that may stand inside a longer heading: by their first word. */
+  readonly inside: ReadonlyMap<string, readonly Entry[]>;
+  /** The same by their number of words, for near spellings. */
+  readonly byLength: ReadonlyMap<number, readonly Entry[]>;
 }
 
 const dictionaries = new WeakMap<object, Dictionary>();
@@ -50,12 +52,35 @@ function dictionaryOf(book: LabelBook<string>): Dictionary {
   for (const word of book.groups) entries.push({ words: word, field: null, near: false });
   const exact = new Map<string, Entry>();
   for (const entry of entries) if (!exact.has(entry.words)) exact.set(entry.words, entry);
-  const inside = [...exact.values()]
+  const phrases = [...exact.values()]
     .filter((entry) => entry.words.includes(' '))
     .sort((a, b) => b.words.length - a.words.length);
-  const dictionary = { exact, inside };
+  const inside = new Map<string, Entry[]>();
+  const byLength = new Map<number, Entry[]>();
+  for (const entry of phrases) {
+    const words = entry.words.split(' ');
+    push(inside, words[0] ?? '', entry);
+    push(byLength, words.length, entry);
+  }
+  const dictionary = { exact, inside, byLength };
   dictionaries.set(book, dictionary);
   return dictionary;
+}
+
+function push<Key>(map: Map<Key, Entry[]>, key: Key, entry: Entry): void {
+  const list = map.get(key);
+  if (list) list.push(entry);
+  else map.set(key, [entry]);
+}
+
+/** The longest known phrase that stands in a text, if any. */
+function phraseInside(words: readonly string[], padded: string, dictionary: Dictionary): Entry | null {
+  let best: Entry | null = null;
+  for (const word of words)
+    for (const entry of dictionary.inside.get(word) ?? [])
+      if ((!best || entry.words.length > best.words.length) && padded.includes(` ${entry.words} `))
+        best = entry;
+  return best;
 }
 
 function isField<Field extends string>(name: string, book: LabelBook<Field>): name is Field {
@@ -74,9 +99,8 @@ export function nearWord(a: string, b: string): boolean {
 }
 
 function nearEntry(words: readonly string[], dictionary: Dictionary): Entry | null {
-  for (const entry of dictionary.inside) {
+  for (const entry of dictionary.byLength.get(words.length) ?? []) {
     const parts = entry.words.split(' ');
-    if (parts.length !== words.length) continue;
     if (parts.every((part, at) => nearWord(part, words[at] ?? ''))) return entry;
   }
   return null;
@@ -115,11 +139,10 @@ export function labelOf<Field extends string>(text: string, book: LabelBook<Fiel
     dictionary.exact.get(plain) ?? dictionary.exact.get(stripped) ?? withoutTail(stripped, dictionary);
   if (exact) return say(exact, true);
   if (plain === '') return step === null ? null : say(null, true);
-  const padded = ` ${stripped} `;
-  for (const entry of dictionary.inside)
-    if (padded.includes(` ${entry.words} `))
-      return say(entry, stripped.length <= entry.words.length + 12, stripped.startsWith(entry.words));
-  const near = nearEntry(stripped.split(' '), dictionary);
+  const words = stripped.split(' ');
+  const entry = phraseInside(words, ` ${stripped} `, dictionary);
+  if (entry) return say(entry, stripped.length <= entry.words.length + 12, stripped.startsWith(entry.words));
+  const near = nearEntry(words, dictionary);
   if (near) return say(near, true, true, true);
   return step === null ? null : say(null, false);
 }

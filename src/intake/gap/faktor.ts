@@ -2,15 +2,20 @@ import { FAKTOR, type Faktor, type Gap, type Isian } from '../../model/index.ts'
 import type { HeadersGap } from '../../profile/index.ts';
 import { isianOf, type LabelWords, type Line, linesOf, splitByLabels } from '../form/labelled.ts';
 
+const known = new WeakMap<HeadersGap, LabelWords<Faktor>>();
+
 function faktorWords(headers: HeadersGap): LabelWords<Faktor> {
+  const made = known.get(headers);
+  if (made) return made;
   const words = new Map<string, Faktor>();
   for (const name of FAKTOR) {
-    const { words: known, typos } = headers.fields[name];
-    for (const word of [...known, ...typos]) {
+    const { words: spellings, typos } = headers.fields[name];
+    for (const word of [...spellings, ...typos]) {
       words.set(word, name);
       for (const [pair, second] of PAIRS) if (word === pair) words.set(`${pair} ${second}`, name);
     }
   }
+  known.set(headers, words);
   return words;
 }
 

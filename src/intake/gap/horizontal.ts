@@ -59,6 +59,7 @@ function headOf(draft: GapDraft): Pick<GapDraft, 'pieces'> {
 
 /** Whether a row's identity cells open a GAP of their own rather than go on with the one above. */
 function opensGap(current: GapDraft, next: StepOne, profile: Profile): boolean {
+  if (!next.code && !next.subKegiatan && !next.program && !next.kegiatan) return false;
   const before = stepOneOf(headOf(current), profile);
   const same = (a: Isian | null, b: Isian | null) =>
     oneLine(a?.text ?? '').toLowerCase() === oneLine(b?.text ?? '').toLowerCase();
@@ -82,7 +83,6 @@ interface Reader {
   readonly form: { opd: Isian | null; year: number | null };
   readonly carried: Carried;
   filledFromMerge: Place[];
-  unfilled: Place[];
 }
 
 function finish(reader: Reader, draft: GapDraft | null): void {
@@ -91,7 +91,6 @@ function finish(reader: Reader, draft: GapDraft | null): void {
   const carried = carriedFor(one, reader.carried, !draft.pieces.has('langkah1'));
   if (hasAnalysis(draft))
     reader.gaps.push(buildGap(draft, carried, { ...reader.form }, reader.profile, reader.notes));
-  else if (one.code || one.subKegiatan) reader.unfilled.push(draft.place);
   reader.carried.code = one.code?.text ?? reader.carried.code;
   if (one.program) {
     reader.carried.program = one.program;
@@ -222,7 +221,6 @@ export function readHorizontal(grid: Grid, profile: Profile): FormReading | null
     form: { ...readTitle(grid, firstRow, header.top - 1, profile.headersGap) },
     carried: { program: null, kegiatan: null, programCode: null, kegiatanCode: null, code: null },
     filledFromMerge: [],
-    unfilled: [],
   };
   const headerRow = header.bottom;
   noteNear(reader, header);

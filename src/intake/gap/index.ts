@@ -1,6 +1,7 @@
+import type { ReadingNote } from '../../model/index.ts';
 import type { Profile } from '../../profile/index.ts';
 import type { Sheet } from '../../workbook/sheet.ts';
-import { gridOf } from '../form/grid.ts';
+import { type Grid, gridOf } from '../form/grid.ts';
 import { labelOf, stepOf } from '../form/labels.ts';
 import type { FormReading } from '../form-reading.ts';
 import { gbsSections } from '../gbs/sections.ts';
@@ -39,5 +40,14 @@ function withoutStatements(sheet: Sheet, profile: Profile): Sheet {
 export function readGapSheet(sheet: Sheet, file: string, profile: Profile): FormReading | null {
   if (!looksLikeGap(sheet, profile)) return null;
   const grid = gridOf(withoutStatements(sheet, profile), file);
-  return readHorizontal(grid, profile) ?? readVertical(grid, profile);
+  const reading = readHorizontal(grid, profile) ?? readVertical(grid, profile);
+  return reading && reading.gaps.length === 0
+    ? { ...reading, notes: [...reading.notes, unfilled(grid)] }
+    : reading;
+}
+
+/** A form of which nobody has filled in more than step 1 is said, so that nobody believes it was judged. */
+function unfilled(grid: Grid): ReadingNote {
+  const row = grid.rows[0]?.number ?? 1;
+  return { kind: 'assumed', what: 'sheet-skipped', place: grid.place(row, 1), args: { why: 'unfilled' } };
 }

@@ -9,12 +9,17 @@ export interface Indikator {
 
 type Kind = 'output' | 'outcome';
 
+const known = new WeakMap<HeadersGap, LabelWords<Kind>>();
+
 function indikatorWords(headers: HeadersGap): LabelWords<Kind> {
+  const made = known.get(headers);
+  if (made) return made;
   const words = new Map<string, Kind>();
   for (const kind of ['output', 'outcome'] as const) {
-    const { words: known, typos } = headers.fields[kind];
-    for (const word of [...known, ...typos]) words.set(word, kind);
+    const { words: spellings, typos } = headers.fields[kind];
+    for (const word of [...spellings, ...typos]) words.set(word, kind);
   }
+  known.set(headers, words);
   return words;
 }
 

@@ -18,16 +18,21 @@ export interface StepOne {
 
 type Name = IdentityField | 'lain';
 
+const known = new WeakMap<HeadersGap, LabelWords<Name>>();
+
 function identityWords(headers: HeadersGap): LabelWords<Name> {
+  const made = known.get(headers);
+  if (made) return made;
   const words = new Map<string, Name>();
   for (const field of ['abaikan', 'indikator', 'output', 'outcome', 'opd', 'year', 'jumlah'] as const)
     for (const word of headers.fields[field].words) words.set(word, 'lain');
   for (const word of ['kebijakan', 'target', 'indikator sub kegiatan', 'indikator kegiatan'])
     words.set(word, 'lain');
   for (const field of IDENTITY) {
-    const { words: known, typos } = headers.fields[field];
-    for (const word of [...known, ...typos]) words.set(word, field);
+    const { words: spellings, typos } = headers.fields[field];
+    for (const word of [...spellings, ...typos]) words.set(word, field);
   }
+  known.set(headers, words);
   return words;
 }
 

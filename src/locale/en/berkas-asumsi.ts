@@ -31,6 +31,7 @@ const WHY: Readonly<Record<string, string>> = {
   'no-code': 'no sub kegiatan code',
   'no-money': 'no ceiling column',
   'no-table': 'no budget table, GAP or GBS',
+  unfilled: 'a GAP of which only step 1 is filled in',
 };
 const UNIT: Readonly<Record<string, string>> = { ribuan: 'thousands', jutaan: 'millions' };
 

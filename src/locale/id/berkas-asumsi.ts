@@ -31,6 +31,7 @@ const WHY: Readonly<Record<string, string>> = {
   'no-code': 'tanpa kode sub kegiatan',
   'no-money': 'tanpa kolom pagu',
   'no-table': 'bukan tabel anggaran, GAP, atau GBS',
+  unfilled: 'GAP yang baru terisi langkah 1',
 };
 
 const lembar = ({ sheet, sheets }: Example): string =>
