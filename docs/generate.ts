@@ -35,10 +35,10 @@ const LIST: Record<Lang, { file: string; heading: string; intro: string; columns
   {
     id: {
       file: 'README.id.md',
-      heading: '# Kaidah pug',
+      heading: '# Aturan pug',
       intro:
-        'Setiap kaidah memiliki halaman sendiri; `pug explain GAP-205` menampilkannya di terminal. Dibuat oleh `npm run docs`. [English](README.md)',
-      columns: '| Kaidah | Nama | Tingkat | Apa yang ditemukan |\n|---|---|---|---|',
+        'Setiap aturan memiliki halaman sendiri; `pug explain GAP-205` menampilkannya di terminal. Dibuat oleh `npm run docs`. [English](README.md)',
+      columns: '| Aturan | Nama | Tingkat | Apa yang ditemukan |\n|---|---|---|---|',
       family: '##',
     },
     en: {
