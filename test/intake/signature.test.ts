@@ -1,0 +1,108 @@
+import { expect, it } from 'vitest';
+import { readSignature } from '../../src/intake/signature.ts';
+import { DEFAULT_PROFILE } from '../../src/profile/index.ts';
+import { sheetOf } from './sheet-of.ts';
+
+type Rows = (string | null)[][];
+const read = (rows: Rows, merges: string[] = []) =>
+  readSignature(sheetOf(rows, merges, 'RKA'), 'rka.xlsx', DEFAULT_PROFILE);
+
+const TABLE: Rows = [
+  ['Kode', 'Uraian', 'Jumlah'],
+  ['1', 'x', '2'],
+];
+
+it('reads place, date, jabatan over two lines, name, pangkat and NIP', () => {
+  expect(
+    read([
+      ...TABLE,
+      [],
+      [null, 'Muara Kencana , Tanggal 5 Januari 2026'],
+      [null, 'Kepala Dinas Perhubungan'],
+      [null, 'Kabupaten Muara Kencana'],
+      [],
+      [null, 'BAGAS PRATAMA WIRAYUDHA'],
+      [null, 'Pembina Tingkat I (IV/b)'],
+      [null, 'NIP 197602291999021998'],
+    ]),
+  ).toEqual({
+    tempat: 'Muara Kencana',
+    tanggal: '5 Januari 2026',
+    jabatan: 'Kepala Dinas Perhubungan Kabupaten Muara Kencana',
+    nama: 'BAGAS PRATAMA WIRAYUDHA',
+    pangkat: 'Pembina Tingkat I (IV/b)',
+    nip: '197602291999021998',
+    place: { file: 'rka.xlsx', sheet: 'RKA', ref: 'B4:B10' },
+  });
+});
+
+it('reads a block without a date line from its jabatan on', () => {
+  expect(
+    read([
+      ...TABLE,
+      [null, 'Plt. Kepala Dinas'],
+      [],
+      [null, '(BAGAS PRATAMA)'],
+      [null, 'NIP. 19760229 199902 1 998'],
+    ]),
+  ).toMatchObject({
+    tempat: null,
+    jabatan: 'Plt. Kepala Dinas',
+    nama: 'BAGAS PRATAMA',
+    pangkat: null,
+    nip: '197602291999021998',
+  });
+});
+
+it('leaves the lines to fill in by hand empty', () => {
+  expect(
+    read([
+      ...TABLE,
+      [null, '...................., ............................ 2026'],
+      [null, 'Muara Kencana, .......................... 2026'],
+      [null, 'Kepala Dinas Perhubungan'],
+      [null, '(........................)'],
+      [null, 'NIP. ........................'],
+    ]),
+  ).toMatchObject({
+    tempat: 'Muara Kencana',
+    tanggal: null,
+    jabatan: 'Kepala Dinas Perhubungan',
+    nama: null,
+    nip: null,
+  });
+});
+
+it('takes the head of the OPD where two sign side by side', () => {
+  const signed = read([
+    ...TABLE,
+    ['Mengetahui,', null, 'Muara Kencana, 5 Januari 2026'],
+    ['Kepala Dinas Perhubungan', null, 'Penyusun'],
+    ['BAGAS PRATAMA', null, 'ANINDYA LARASATI'],
+    ['NIP. 197602291999021998', null, 'NIP. 198804312010012999'],
+  ]);
+  expect(signed?.nama).toBe('BAGAS PRATAMA');
+});
+
+it('reads a block that stands in one cell', () => {
+  expect(
+    read([
+      ...TABLE,
+      [null, 'Muara Kencana, 5 Januari 2026\nKepala Dinas\n\n\nBAGAS PRATAMA\nNIP. 197602291999021998'],
+    ]),
+  ).toMatchObject({
+    tempat: 'Muara Kencana',
+    jabatan: 'Kepala Dinas',
+    nama: 'BAGAS PRATAMA',
+    nip: '197602291999021998',
+  });
+});
+
+it('takes a column of NIP in a table for no signature', () => {
+  expect(
+    read([
+      ['No', 'Nama', 'NIP', 'Jabatan', 'Tanda Tangan'],
+      ['1', 'A', '197602291999021998', 'Ketua', ''],
+    ]),
+  ).toBeNull();
+});
