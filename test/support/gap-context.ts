@@ -1,4 +1,4 @@
-import type { Gap, Isian, Tag } from '../../src/model/index.ts';
+import type { Gap, Gbs, Isian, Tag } from '../../src/model/index.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/index.ts';
 import { DEFAULT_PROFILE } from '../../src/profile/index.ts';
 import type { GapContext } from '../../src/rules/rule.ts';
@@ -65,8 +65,12 @@ export function gapOf(text: GapText): Gap {
   };
 }
 
-/** The context that rules and readings get, for a GAP that stands alone: no budget row, no statement. */
-export function gapContext(text: GapText, fired: readonly string[] = []): GapContext {
+/** The context that rules and readings get, for a GAP that stands alone: no budget row, and no statement but those given. */
+export function gapContext(
+  text: GapText,
+  fired: readonly string[] = [],
+  gbs: readonly Gbs[] = [],
+): GapContext {
   const memo = new Map<unknown, unknown>();
   const tag: Tag = {
     tagged: true,
@@ -85,7 +89,7 @@ export function gapContext(text: GapText, fired: readonly string[] = []): GapCon
       sources: [],
       opds: [],
       gaps: [],
-      gbs: [],
+      gbs,
       penandaTangan: null,
       pemerintah: null,
       notes: [],
