@@ -44,6 +44,7 @@ export function targetAgainst(ctx: GapContext): SasaranBerbalik | SatuanBerbeda 
 }
 
 function reversed(target: Sasaran, ctx: GapContext): SasaranBerbalik | null {
+  if (target.selisih) return null;
   const start = target.dari ? target.dari.value : startOf(target, ctx);
   if (start === null || start === target.ke.value) return null;
   const goes = target.ke.value > start ? 'naik' : 'turun';
@@ -192,7 +193,9 @@ function otherUnit(targets: readonly Sasaran[], baseline: Figures): SatuanBerbed
       named.add('persen');
     }
   }
-  const fits = targets.some(({ ke }) => [...given].some((unit) => compatible(classOf(ke), unit)));
+  const fits = targets.some(
+    ({ ke, selisih }) => selisih || [...given].some((unit) => compatible(classOf(ke), unit)),
+  );
   const first = targets[0];
   if (fits || !first) return null;
   return {

@@ -10,19 +10,22 @@ import { tokens } from './tokens.ts';
 const lists = perProfile(({ sumber }) => ({
   words: new Set(sumber.kata),
   units: new Set(sumber.unit),
+  before: new Set(sumber.sesudah),
   phrases: phraseList(sumber.frasa.map((phrase) => [`=${phrase.split(' ').join(' =')}`, true] as const)),
   names: sumber.aplikasi.map((pattern) => new RegExp(pattern)),
 }));
 
 /** Whether a text names an agency, unit, document, survey, application or the OPD's own record. */
 export function namesSource(text: string, profile: Profile): boolean {
-  const { words, units, phrases, names } = lists(profile);
-  const found = tokens(text).some(
-    (token) =>
+  const { words, units, before, phrases, names } = lists(profile);
+  const list = tokens(text);
+  const found = list.some(
+    (token, i) =>
       token.kind === 'word' &&
       (words.has(token.word) ||
         (units.has(token.word) && /^\p{Lu}/u.test(token.text)) ||
         token.word.split('-').some((part) => words.has(part)) ||
+        (/^\p{Lu}{3,12}$/u.test(token.text) && before.has(list[i - 1]?.word ?? '')) ||
         (token.text.length <= 30 && names.some((name) => name.test(token.text)))),
   );
   return found || findPhrases(stemmed(text), phrases).length > 0;

@@ -18,6 +18,8 @@ export interface Sasaran {
   readonly ke: Amount;
   /** The change the indicator names, a denied one ("tidak turun") left out. */
   readonly arah: 'naik' | 'turun' | null;
+  /** The figure is the change itself ("bertambah 10 orang"), not what is reached. */
+  readonly selisih: boolean;
   /** It is a matter that should fall (korban, putus sekolah, "belum"). */
   readonly buruk: boolean;
   /** Stems of what is measured. */
@@ -29,6 +31,7 @@ export const targetWords = perProfile(({ sasaran, bukti }) => ({
   rise: new Set(sasaran.naik),
   fall: new Set(sasaran.turun),
   denial: new Set(sasaran.ingkar),
+  good: new Set(sasaran.baik),
   bad: new Set(sasaran.buruk.flatMap((word) => [word, stem(word)])),
   empty: new Set(bukti.tanpaIsi.flatMap((word) => [word, stem(word)])),
 }));
@@ -60,7 +63,9 @@ export function targetsIn(figures: Figures, profile: Profile): Sasaran[] {
     let since = 0;
     let passed = 0;
     const hal = contentStems(segment, profile);
-    const buruk = segment.tokens.some((token) => token.kind === 'word' && words.bad.has(token.word));
+    const buruk =
+      segment.tokens.some((token) => words.bad.has(token.word)) &&
+      !segment.tokens.some((token) => words.good.has(token.word));
     for (const value of segment.values) {
       if (value.amount.aside || value.amount.approx) continue;
       const lead = segment.tokens[value.from - 1]?.word ?? '';
@@ -70,6 +75,9 @@ export function targetsIn(figures: Figures, profile: Profile): Sasaran[] {
       }
       while (passed < segment.marks.length && (segment.marks[passed]?.from ?? 0) < value.to) passed++;
       const mark = segment.marks[passed - 1] ?? segment.marks[0];
+      const moved = /^(?:sebesar|sebanyak|sekitar|minimal|hingga)$/.test(lead)
+        ? (segment.tokens[value.from - 2]?.word ?? '')
+        : lead;
       let arah: Sasaran['arah'] = null;
       for (let at = since; at < value.from; at++) {
         const word = segment.tokens[at]?.word ?? '';
@@ -83,6 +91,7 @@ export function targetsIn(figures: Figures, profile: Profile): Sasaran[] {
         dari: from !== null && from.kind === value.amount.kind ? from : null,
         ke: value.amount,
         arah,
+        selisih: words.rise.has(moved) || words.fall.has(moved),
         buruk,
         hal,
       });

@@ -46,8 +46,15 @@ export const kelaminSchema = z.strictObject({
   sebelumAngkaBukan: words,
 });
 
-/** `profile/words/sumber.json`: what counts as a source; `unit` only where written with a capital, `aplikasi` are patterns of names. */
-export const sumberSchema = z.strictObject({ kata: words, unit: words, frasa: words, aplikasi: words });
+/** `profile/words/sumber.json`: what counts as a source; `unit` only where written with a capital, `aplikasi` are patterns of names; an abbreviation
+ * counts after a word of `sesudah` ("Data KONI"). */
+export const sumberSchema = z.strictObject({
+  kata: words,
+  unit: words,
+  frasa: words,
+  aplikasi: words,
+  sesudah: words,
+});
 
 /** `profile/words/penduduk.json`: words of a population, what narrows it in no way, and affairs whose subject it is. */
 export const pendudukSchema = z.strictObject({
@@ -64,7 +71,7 @@ export const satuKelaminSchema = z.strictObject({
   bukanPihakLain: words,
 });
 
-/** `profile/words/target.json`: words of targets, and matters that should fall. */
+/** `profile/words/target.json`: words of targets, matters that should fall, and what turns one into a service ("korban tertangani"). */
 export const sasaranSchema = z.strictObject({
   menuju: words,
   dari: words,
@@ -72,6 +79,7 @@ export const sasaranSchema = z.strictObject({
   turun: words,
   ingkar: words,
   buruk: words,
+  baik: words,
 });
 
 /** `profile/words/bukti.json`: how a claim is held against figures. */
