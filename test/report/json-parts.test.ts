@@ -7,7 +7,10 @@ import { analysisParts, analysisText } from '../../src/report/json-parts.ts';
 import { makeSubmission } from '../assess/build.ts';
 
 it.each([
-  ['a budget', makeSubmission({ name: 'Dinas A', rows: [{ code: '3.27.02.2.01.0001', tagged: true, gap: {} }] })],
+  [
+    'a budget',
+    makeSubmission({ name: 'Dinas A', rows: [{ code: '3.27.02.2.01.0001', tagged: true, gap: {} }] }),
+  ],
   ['nothing', makeSubmission()],
 ])('writes the file of %s piece by piece byte for byte as it is written at once', async (_, submission) => {
   const assessment = assess(submission, DEFAULT_SETTINGS, DEFAULT_PROFILE, []);
@@ -20,7 +23,11 @@ it.each([
     severities: { error: 0, warning: 0, info: 0 },
   };
   let text = '';
-  for await (const piece of analysisText({ inputs: [inputs], opds: [opds], findings: [findings] }, counts, options)) {
+  for await (const piece of analysisText(
+    { inputs: [inputs], opds: [opds], findings: [findings] },
+    counts,
+    options,
+  )) {
     text += piece;
   }
   expect(text).toBe(analysisJson(assessment, options));
