@@ -156,14 +156,7 @@ function readTable(
     const row = rows[at];
     if (row && row.number < block.top && !noMoney) reader.above(row);
   }
-  let at = block.next;
-  for (; at < rows.length; at++) {
-    const row = rows[at];
-    if (!row) break;
-    if (reader.read(row)) continue;
-    if (isHeaderRow(row, tools.book, codes)) break;
-    result.unread.push(row);
-  }
+  const at = readRows(rows, block.next, reader, tools, result);
   const reading = reader.finish();
   result.role = 'budget';
   result.headerRow ??= block.bottom;
@@ -218,6 +211,36 @@ function readTable(
     });
   }
   return Math.max(at, block.next);
+}
+
+/** Titles of a next table stand at most so many rows above its header. */
+const TITLE_ROWS = 30;
+
+/** Reads rows until another header begins; gives the position where the search goes on: that header's titles are before it. */
+function readRows(
+  rows: readonly Row[],
+  from: number,
+  reader: TableReader,
+  tools: Tools,
+  result: SheetResult,
+): number {
+  let next = from;
+  let pending: Row[] = [];
+  for (let at = from; at < rows.length; at++) {
+    const row = rows[at];
+    if (!row) break;
+    if (reader.read(row)) {
+      result.unread.push(...pending);
+      pending = [];
+      next = at + 1;
+    } else if (isHeaderRow(row, tools.book, tools.codes)) {
+      const titles = Math.max(next, at - TITLE_ROWS);
+      result.unread.push(...pending.slice(0, titles - next));
+      return titles;
+    } else pending.push(row);
+  }
+  result.unread.push(...pending);
+  return rows.length;
 }
 
 /** "Kode | Nama" heads lists of anything; only with another field is it a table of ours that lacks something. */

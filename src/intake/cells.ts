@@ -26,10 +26,10 @@ export function placeOf(grid: SourceGrid, row: number, column: number): Place {
   return { file: grid.file, sheet: grid.sheet.name, ref: a1(row, column) };
 }
 
-/** Columns of a row that show something, left to right. */
-export function filledColumns(row: Row): number[] {
+/** Columns of a row that show something, left to right, as far as `limit`. */
+export function filledColumns(row: Row, limit = 16_384): number[] {
   const filled: number[] = [];
-  for (let column = 1; column < row.text.length; column++) {
+  for (let column = 1; column < Math.min(row.text.length, limit + 1); column++) {
     if (!isBlank(row, column)) filled.push(column);
   }
   return filled;

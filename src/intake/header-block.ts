@@ -26,7 +26,7 @@ const SEARCH = 80;
 const MOST_ROWS = 5;
 /** Wider tables and more merges in a header than any real one has are not looked at, so that cost stays linear. */
 const MOST_COLUMNS = 1000;
-const MOST_MERGES = 2000;
+const MOST_MERGES = 500;
 const NUMBERING = /^\(?\s*(\d{1,2})[a-z]?\s*\)?(?:\s*=.*)?$/i;
 
 /**
@@ -54,7 +54,8 @@ export function isHeaderRow(row: Row, book: HeaderBook, codes: CodeBook): boolea
   const fields = new Set<string>();
   let known = 0;
   let anchored = false;
-  for (let column = 1; column < row.text.length; column++) {
+  const width = Math.min(row.text.length, MOST_COLUMNS + 1);
+  for (let column = 1; column < width; column++) {
     const text = row.text[column];
     if (text === undefined || text === '' || kindAt(row, column) === 'number') continue;
     if (text.charCodeAt(0) === 58 || isFullCode(text, codes)) return false;
@@ -124,10 +125,10 @@ function grow(grid: SourceGrid, at: number, from: number, book: HeaderBook, code
 /** A row of group headings over the header: it spans columns that the header fills, and is no title. */
 function isGroupRow(row: Row, below: Row, merges: readonly Range[]): boolean {
   if (row.number !== below.number - 1 || isNumberRow(row)) return false;
-  const filled = filledColumns(row);
+  const filled = filledColumns(row, MOST_COLUMNS);
   const first = filled[0] ?? 0;
   if (filled.length === 0 || filled.some((column) => kindAt(row, column) === 'number')) return false;
-  const headed = filledColumns(below);
+  const headed = filledColumns(below, MOST_COLUMNS);
   const wide = (column: number) => {
     const merge = mergeAt(merges, row.number, column);
     return merge !== null && merge.right > merge.left;
@@ -146,7 +147,7 @@ function isContinuation(
 ): boolean {
   if (isNumberRow(row)) return false;
   let heads = 0;
-  for (const column of filledColumns(row)) {
+  for (const column of filledColumns(row, MOST_COLUMNS)) {
     const text = textAt(row, column);
     if (kindAt(row, column) === 'number' && !/^20[0-4]\d$/.test(text)) return false;
     if (isFullCode(text, codes) || text.trim().startsWith(':')) return false;

@@ -21,6 +21,8 @@ const YEAR = /\b(20[0-4]\d)\b/;
 /** A heading is short; longer text is prose and is never near to one. */
 const MAX_HEADING = 140;
 const MAX_NEAR = 60;
+/** Unknown headings that are held against all spellings; no real run has so many different ones. */
+const MOST_NEAR = 5000;
 
 /** The header spellings of a profile, looked up by heading. Every distinct text is judged once. */
 export class HeaderBook {
@@ -28,6 +30,7 @@ export class HeaderBook {
   readonly #near: { readonly words: string; readonly field: HeaderField; readonly rank: number }[] = [];
   readonly #seen = new Map<string, HeadingMeaning>();
   readonly #profile: Profile;
+  #tried = 0;
   readonly anchors: ReadonlySet<HeaderField>;
 
   constructor(profile: Profile) {
@@ -90,7 +93,7 @@ export class HeaderBook {
   }
 
   #nearest(core: string): { field: HeaderField; rank: number } | null {
-    if (core.length < 4 || core.length > MAX_NEAR) return null;
+    if (core.length < 4 || core.length > MAX_NEAR || this.#tried++ > MOST_NEAR) return null;
     const allowed = core.length >= 12 ? 2 : core.length >= 6 ? 1 : 0;
     for (let distance = 1; distance <= allowed; distance++) {
       for (const candidate of this.#near) {

@@ -35,8 +35,11 @@ interface Dictionary {
   readonly exact: ReadonlyMap<string, Entry>;
   /** Phrases of two words or more, longest first, that may stand inside a longer heading: by their first word. */
   readonly inside: ReadonlyMap<string, readonly Entry[]>;
-  /** The same by their number of words, for near spellings. */
-  readonly byLength: ReadonlyMap<number, readonly Entry[]>;
+  /** The same by their number of words, with these, for near spellings. */
+  readonly byLength: ReadonlyMap<
+    number,
+    readonly { readonly entry: Entry; readonly parts: readonly string[] }[]
+  >;
 }
 
 const dictionaries = new WeakMap<object, Dictionary>();
@@ -56,21 +59,21 @@ function dictionaryOf(book: LabelBook<string>): Dictionary {
     .filter((entry) => entry.words.includes(' '))
     .sort((a, b) => b.words.length - a.words.length);
   const inside = new Map<string, Entry[]>();
-  const byLength = new Map<number, Entry[]>();
+  const byLength = new Map<number, { entry: Entry; parts: string[] }[]>();
   for (const entry of phrases) {
     const words = entry.words.split(' ');
     push(inside, words[0] ?? '', entry);
-    push(byLength, words.length, entry);
+    push(byLength, words.length, { entry, parts: words });
   }
   const dictionary = { exact, inside, byLength };
   dictionaries.set(book, dictionary);
   return dictionary;
 }
 
-function push<Key>(map: Map<Key, Entry[]>, key: Key, entry: Entry): void {
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = map.get(key);
-  if (list) list.push(entry);
-  else map.set(key, [entry]);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 /** The longest known phrase that stands in a text, if any. */
@@ -99,11 +102,10 @@ export function nearWord(a: string, b: string): boolean {
 }
 
 function nearEntry(words: readonly string[], dictionary: Dictionary): Entry | null {
-  for (const entry of dictionary.byLength.get(words.length) ?? []) {
-    const parts = entry.words.split(' ');
-    if (parts.every((part, at) => nearWord(part, words[at] ?? ''))) return entry;
-  }
-  return null;
+  const near = dictionary.byLength
+    .get(words.length)
+    ?.find(({ parts }) => parts.every((part, at) => nearWord(part, words[at] ?? '')));
+  return near?.entry ?? null;
 }
 
 /**
@@ -194,3 +196,14 @@ export const FIELD_OF_STEP: readonly (GapField | null)[] = [
   'baseline',
   'indikator',
 ];
+
+/**
+ * How many of the steps a table must have to be a GAP, and how many of those that no other table has (2 to 6): fewer where the form
+ * of the profile itself has fewer.
+ */
+export function fewestSteps(profile: { readonly steps: readonly number[] }): {
+  all: number;
+  telling: number;
+} {
+  return profile.steps.length < 9 ? { all: 4, telling: 2 } : { all: 5, telling: 3 };
+}

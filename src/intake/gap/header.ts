@@ -1,6 +1,6 @@
 import type { GapField, Profile } from '../../profile/index.ts';
 import type { Grid } from '../form/grid.ts';
-import { FIELD_OF_STEP, type Label, labelOf, stepOf } from '../form/labels.ts';
+import { FIELD_OF_STEP, fewestSteps, type Label, labelOf, stepOf } from '../form/labels.ts';
 import { oneLine } from '../normalise.ts';
 
 /** What a column of a nine-column GAP holds. `prefix` is a sub heading that is part of what its cells say ("Laki-laki"). */
@@ -22,8 +22,6 @@ export interface Header {
   }[];
 }
 
-/** A header needs this many of the nine steps, and three of those that no other table has (2 to 6). */
-const FEWEST_STEPS = 5;
 const LONGEST_SUBHEADING = 40;
 const MOST_ROWS = 4;
 
@@ -181,7 +179,8 @@ function headerAround(grid: Grid, best: number, profile: Profile): Header | null
   const steps = new Set([...columns.values()].map(({ field }) => stepOf(field)));
   const telling = [2, 3, 4, 5, 6].filter((step) => steps.has(step)).length;
   steps.delete(null);
-  return steps.size >= FEWEST_STEPS && telling >= 3 ? { top, bottom, columns, near } : null;
+  const fewest = fewestSteps(profile);
+  return steps.size >= fewest.all && telling >= fewest.telling ? { top, bottom, columns, near } : null;
 }
 
 /** The header that begins at or below row `from`, looked for in the rows up to `to`; null where none does. */

@@ -2,7 +2,7 @@ import type { ReadingNote } from '../../model/index.ts';
 import type { Profile } from '../../profile/index.ts';
 import type { Sheet } from '../../workbook/sheet.ts';
 import { type Grid, gridOf } from '../form/grid.ts';
-import { labelOf, stepOf } from '../form/labels.ts';
+import { fewestSteps, labelOf, stepOf } from '../form/labels.ts';
 import type { FormReading } from '../form-reading.ts';
 import { gbsSections } from '../gbs/sections.ts';
 import { readHorizontal } from './horizontal.ts';
@@ -11,8 +11,9 @@ import { readVertical } from './vertical.ts';
 /** A GAP announces itself within its first rows; further down nothing is looked for. */
 const LOOK = 150;
 
-/** A cheap look at the first rows: do labels of at least three of the steps that only a GAP has (2 to 6) stand there? */
+/** A cheap look at the first rows: do labels of enough of the steps that only a GAP has (2 to 6) stand there? */
 function looksLikeGap(sheet: Sheet, profile: Profile): boolean {
+  const { telling } = fewestSteps(profile);
   const steps = new Set<number>();
   for (const row of sheet.rows.slice(0, LOOK))
     for (const text of row.text) {
@@ -20,7 +21,7 @@ function looksLikeGap(sheet: Sheet, profile: Profile): boolean {
       const label = labelOf(text.split(':')[0] ?? '', profile.headersGap);
       const step = label?.field ? stepOf(label.field) : (label?.step ?? null);
       if (step !== null && step >= 2 && step <= 6) steps.add(step);
-      if (steps.size >= 3) return true;
+      if (steps.size >= telling) return true;
     }
   return false;
 }

@@ -1,6 +1,6 @@
 import type { Profile } from '../../profile/index.ts';
 import type { Cell, Grid } from '../form/grid.ts';
-import { labelOf, stepOf } from '../form/labels.ts';
+import { fewestSteps, labelOf, stepOf } from '../form/labels.ts';
 import { normaliseHeading } from '../normalise.ts';
 import { parseRupiah } from '../rupiah.ts';
 
@@ -43,10 +43,11 @@ function labelColumn(grid: Grid, profile: Profile): { column: number; firstRow: 
       if (label.field) count.named++;
       counts.set(cell.column, count);
     }
+  const fewest = fewestSteps(profile);
   let best: { column: number; count: Counted } | null = null;
   for (const [column, count] of counts) {
     const telling = [2, 3, 4, 5, 6].filter((step) => count.steps.has(step)).length;
-    if (count.steps.size < FEWEST_STEPS || telling < 3) continue;
+    if (count.steps.size < fewest.all || telling < fewest.telling) continue;
     const better =
       !best ||
       count.steps.size > best.count.steps.size ||
