@@ -60,6 +60,6 @@ export function repeatedPair(ctx: GapContext): PasanganDiulang | null {
     persen: pair.l.kind === 'persen',
     faktor: FAKTOR.filter((faktor) => factors.has(faktor)),
     isian,
-    teks: isian.text.slice(pair.l.start < pair.p.start ? pair.l.start : pair.p.start, pair.end),
+    teks: isian.text.slice(Math.min(pair.l.start, pair.p.start), pair.end),
   };
 }

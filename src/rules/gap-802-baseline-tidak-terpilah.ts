@@ -26,7 +26,7 @@ export const rule: GapRule = {
     const data = ctx.gap.data?.text ?? '';
     const args: Gap802Args = {
       baseline: baseline.text,
-      contoh: pair ? data.slice(pair.l.start < pair.p.start ? pair.l.start : pair.p.start, pair.end) : null,
+      contoh: pair ? data.slice(Math.min(pair.l.start, pair.p.start), pair.end) : null,
       hal: pair?.what ?? null,
       l: pair?.l.value ?? null,
       p: pair?.p.value ?? null,
