@@ -1,4 +1,4 @@
-import type { Named, ReadingNote, Rupiah, SheetRole } from '../model/index.ts';
+import type { ReadingNote, Rupiah, SheetRole } from '../model/index.ts';
 import type { Profile } from '../profile/index.ts';
 import type { Row } from '../workbook/sheet.ts';
 import { isBlank, placeOf, type SourceGrid, textAt } from './cells.ts';
@@ -12,7 +12,8 @@ import { decideLayout } from './layout.ts';
 import { MoneyReader } from './money-cell.ts';
 import { OpdOfRows } from './opd-of-rows.ts';
 import { isRka, readRka } from './rka.ts';
-import { headingStage, headingYear, nameFacts, opdFromNames } from './table-facts.ts';
+import { nameFacts, opdFromNames, timeOf } from './table-facts.ts';
+import { assumptions, timeNotes, unitNotes } from './table-notes.ts';
 import { TableReader } from './table-reader.ts';
 import { NO_TITLE, readTitle, type TitleFacts, unitOf } from './title.ts';
 
@@ -121,96 +122,57 @@ function readTable(
   }
   const notes: ReadingNote[] = [];
   const heading = columns.assigned.find((column) => column.index === columns.pagu);
-  const factor = unitOf(heading?.words ?? '', profile) ?? title.factor;
-  const columnYear = headingYear(columns);
-  const year = title.year ?? columnYear ?? named.year?.value ?? null;
-  const stage = title.stage ?? headingStage(columns, profile) ?? named.stage?.value ?? null;
-  let assumed = false;
-  const fallback = (): { opd: Named; unit: Named | null } => {
-    if (title.opd) return { opd: title.opd, unit: title.unit };
-    if (title.unit) return { opd: title.unit, unit: null };
-    const { opd, from: source } = opdFromNames(grid, profile);
-    if (!assumed) {
-      assumed = true;
-      const place = placeOf(grid, block.bottom, 1);
-      notes.push({ kind: 'assumed', what: source, place, args: { name: opd.name } });
-    }
-    return { opd, unit: null };
-  };
-  const opd = new OpdOfRows(columns, profile, fallback);
+  const unit = unitOf(heading?.words ?? '', profile) ?? title.factor;
+  const time = timeOf(columns, title, named, profile);
+  const { year, stage } = time;
   const { program, kegiatan } = title;
+  const opd = new OpdOfRows(columns, profile, () => {
+    const titled = title.opd ?? title.unit;
+    if (titled) return { opd: titled, unit: title.opd ? title.unit : null };
+    const { opd: assumed, from: what } = opdFromNames(grid, profile);
+    if (notes.length === 0) {
+      notes.push({
+        kind: 'assumed',
+        what,
+        place: placeOf(grid, block.bottom, 1),
+        args: { name: assumed.name },
+      });
+    }
+    return { opd: assumed, unit: null };
+  });
+  const factor = unit?.factor ?? 1;
   const reader = new TableReader({
     grid,
     profile,
     codes,
     columns,
     layout,
-    factor: factor?.factor ?? 1,
+    factor,
     year,
     stage,
     program,
     kegiatan,
     opd,
   });
-  for (let at = from; at < block.next; at++) {
-    const row = rows[at];
-    if (row && row.number < block.top && !noMoney) reader.above(row);
-  }
-  const at = readRows(rows, block.next, reader, tools, result);
+  for (const row of rows.slice(from, block.next)) if (row.number < block.top && !noMoney) reader.above(row);
+  const next = readRows(rows, block.next, reader, tools, result);
   const reading = reader.finish();
+  const assumedOpd = notes.length > 0;
   result.role = 'budget';
   result.headerRow ??= block.bottom;
   result.rows += reading.rows;
-  const hasOpd = columns.kodeOpd + columns.opd + columns.kodeUnit + columns.unit > 0 || !assumed;
-  if (noMoney) {
-    const fields = hasOpd ? ['pagu'] : ['pagu', 'opd'];
-    result.missing ??= missing(block, columns, fields);
-    if (columns.realisasi === 0 || reading.rows === 0) return Math.max(at, block.next);
-  }
-  if (reading.rows === 0) return Math.max(at, block.next);
-  result.assumedOpd ||= assumed;
+  if (noMoney) result.missing ??= missing(block, columns, assumedOpd ? ['pagu', 'opd'] : ['pagu']);
+  if (reading.rows === 0 || (noMoney && columns.realisasi === 0)) return next;
+  result.assumedOpd ||= assumedOpd;
   result.units.push(...reading.units);
-  result.notes.push(...notes, ...reading.notes, ...assumptions(grid, block, columns, profile));
-  if (factor) {
-    const place = 'place' in factor ? factor.place : placeOf(grid, block.bottom, columns.pagu);
-    result.notes.push({
-      kind: 'assumed',
-      what: 'unit',
-      place,
-      args: { unit: factor.unit, factor: factor.factor },
-    });
-  }
-  const place = placeOf(grid, block.bottom, columns.pagu || 1);
-  const said = reading.units[0];
-  if (
-    named.year &&
-    said?.year === named.year.value &&
-    title.year === null &&
-    columnYear === null &&
-    columns.tahun === 0
-  ) {
-    result.notes.push({
-      kind: 'assumed',
-      what: 'year-from-name',
-      place,
-      args: { year: named.year.value, name: named.year.name },
-    });
-  }
-  if (
-    named.stage &&
-    said?.stage === named.stage.value &&
-    title.stage === null &&
-    headingStage(columns, profile) === null &&
-    columns.tahapan === 0
-  ) {
-    result.notes.push({
-      kind: 'assumed',
-      what: 'stage-from-name',
-      place,
-      args: { stage: named.stage.value, name: named.stage.name },
-    });
-  }
-  return Math.max(at, block.next);
+  result.notes.push(
+    ...notes,
+    ...reading.notes,
+    ...assumptions(grid, block, columns, profile),
+    ...unitNotes(grid, block, columns, unit),
+    ...timeNotes(grid, block, columns, time),
+  );
+  return next;
 }
 
 /** Titles of a next table stand at most so many rows above its header. */
@@ -308,74 +270,4 @@ function missing(block: HeaderBlock, columns: Columns, fields: readonly string[]
     row: block.bottom,
     column: first,
   };
-}
-
-/** Header row, near headings, the choice among money columns, and hidden columns that were read. */
-function assumptions(
-  grid: SourceGrid,
-  block: HeaderBlock,
-  columns: Columns,
-  profile: Profile,
-): ReadingNote[] {
-  const notes: ReadingNote[] = [];
-  const firstRow = grid.sheet.rows[0]?.number ?? 1;
-  if (block.bottom !== firstRow) {
-    const place = placeOf(grid, block.bottom, block.columns[0]?.index ?? 1);
-    notes.push({ kind: 'assumed', what: 'header-row', place, args: { row: block.bottom } });
-  }
-  const used = usedColumns(columns);
-  for (const column of columns.assigned) {
-    if (!column.near || !used.has(column.index) || !profile.headers.nearFields.includes(column.field))
-      continue;
-    const place = placeOf(grid, block.bottom, column.index);
-    notes.push({
-      kind: 'assumed',
-      what: 'column-near',
-      place,
-      args: { heading: column.heading, field: column.field },
-    });
-  }
-  const chosen = columns.assigned.find((column) => column.index === columns.pagu);
-  if (chosen && columns.passedOver.length > 0) {
-    const place = placeOf(grid, block.bottom, chosen.index);
-    const others = columns.passedOver.join('; ');
-    notes.push({ kind: 'assumed', what: 'pagu-column', place, args: { heading: chosen.heading, others } });
-  }
-  const hidden = [...used].filter((index) => grid.sheet.hiddenColumns.has(index)).sort((a, b) => a - b);
-  const [first] = hidden;
-  if (first !== undefined) {
-    const place = placeOf(grid, block.bottom, first);
-    notes.push({ kind: 'hidden', what: 'columns', place, count: hidden.length, counted: true });
-  }
-  return notes;
-}
-
-function usedColumns(columns: Columns): Set<number> {
-  const c = columns;
-  return new Set(
-    [
-      ...c.code,
-      ...c.names,
-      c.kodeSub,
-      c.sub,
-      c.kodeKegiatan,
-      c.kegiatan,
-      c.kodeProgram,
-      c.program,
-      c.kodeOpd,
-      c.opd,
-      c.kodeUnit,
-      c.unit,
-      c.tahun,
-      c.pagu,
-      c.sebelum,
-      c.realisasi,
-      ...c.parts,
-      c.rekening,
-      ...c.indikator,
-      ...c.target,
-      c.tag,
-      c.kategori,
-    ].filter((index) => index > 0),
-  );
 }

@@ -3,7 +3,7 @@ import type { Profile } from '../profile/index.ts';
 import type { SourceGrid } from './cells.ts';
 import type { Columns } from './columns.ts';
 import { normaliseHeading, oneLine } from './normalise.ts';
-import { isOpdName, stageOf, yearInName } from './title.ts';
+import { isOpdName, stageOf, type TitleFacts, yearInName } from './title.ts';
 
 /** Year and stage as names of the sheet and the file give them, with the name they stand in. */
 export interface NameFacts {
@@ -45,6 +45,26 @@ export function headingStage(columns: Columns, profile: Profile): Tahap | null {
   if (columns.sebelum > 0 || pagu.field === 'paguSesudah')
     return /pergeseran/.test(pagu.words) ? 'pergeseran' : 'perubahan';
   return stageOf(pagu.words, profile);
+}
+
+/** Year and stage of a table, and the name that they were taken from where nothing in the sheet says them (BKS-007). */
+export interface TableTime {
+  readonly year: number | null;
+  readonly stage: Tahap | null;
+  readonly yearName: string | null;
+  readonly stageName: string | null;
+}
+
+/** The title before the headings, the headings before the names of sheet and file; a column of the table itself comes first of all. */
+export function timeOf(columns: Columns, title: TitleFacts, named: NameFacts, profile: Profile): TableTime {
+  const year = title.year ?? headingYear(columns);
+  const stage = title.stage ?? headingStage(columns, profile);
+  return {
+    year: year ?? named.year?.value ?? null,
+    stage: stage ?? named.stage?.value ?? null,
+    yearName: year === null && columns.tahun === 0 ? (named.year?.name ?? null) : null,
+    stageName: stage === null && columns.tahapan === 0 ? (named.stage?.name ?? null) : null,
+  };
 }
 
 /** Words of a file name that say what the file is, not whose it is. */

@@ -1,0 +1,53 @@
+import { array, int, enum as oneOf, record, strictObject, string } from 'zod';
+
+/** A heading or word as `normaliseHeading` gives it: lower case, single blanks, no punctuation but the percent sign. */
+const normal = string().regex(/^[\p{L}\p{N}%]+(?: [\p{L}\p{N}%]+)*$/u);
+const words = array(normal).min(1);
+
+/** `profile/headers.json`: the spellings of the headings of budget tables, by field. An earlier spelling is the likelier column. */
+export const headersSchema = strictObject({
+  fields: record(string().regex(/^[a-z][A-Za-z]*$/), words),
+  /** Fields by which a row is known for a header: an organisation, a code, a level of the budget. */
+  anchors: array(string()),
+  /** Words that carry nothing in a heading: the unit, the year's label. */
+  dropWords: words,
+  /** Words for before and after a change, and what may stand beside them. */
+  before: words,
+  after: words,
+  phaseWords: words,
+  /** Words of headings that speak of another year or document. */
+  otherYear: words,
+  /** Realisation up to now, and of a part of the year. */
+  cumulative: words,
+  partial: words,
+  /** Fields that a misspelt heading may be matched to. */
+  nearFields: array(string()),
+  /** Words that make a longer heading one of the field's, and those that forbid it. */
+  containing: record(string(), words),
+  notContaining: words,
+});
+
+/** `profile/reading.json`: words by which titles, key-and-value lines, totals, units and stages are known. */
+export const readingSchema = strictObject({
+  opdWords: words,
+  opdInTitle: words,
+  beforeOpdInTitle: words,
+  opdKeys: words,
+  unitKeys: words,
+  programKeys: words,
+  kegiatanKeys: words,
+  subKeys: words,
+  yearKeys: words,
+  subTotalKeys: words,
+  kegiatanTotalKeys: words,
+  indicatorKeys: words,
+  totalLabels: words,
+  /** Beginnings of a total's label, with the blank that follows. */
+  totalPrefixes: array(string().endsWith(' ')),
+  /** Units of money, the smaller first: what is said, and the factor. */
+  units: array(strictObject({ factor: int().positive(), unit: oneOf(['ribuan', 'jutaan']), words })),
+  /** Stages of a budget, in the order in which they are looked for. */
+  stages: array(strictObject({ stage: oneOf(['kua-ppas', 'murni', 'pergeseran', 'perubahan']), words })),
+  /** Phrases that hold a stage's word and name none. */
+  notStage: words,
+});
