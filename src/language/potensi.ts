@@ -41,9 +41,16 @@ function phrasebook(potensi: Profile['potensi']): Phrasebook {
   return book;
 }
 
-function startsWithCode(code: string, pattern: string): boolean {
-  const segments = code.split('.');
-  return pattern.split('.').every((part, index) => part === '*' || part === segments[index]);
+/** Segments of the patterns, split once: every sub kegiatan is held against all of them. */
+const patterns = new Map<string, readonly string[]>();
+
+function startsWithCode(segments: readonly string[], pattern: string): boolean {
+  let parts = patterns.get(pattern);
+  if (!parts) {
+    parts = pattern.split('.');
+    patterns.set(pattern, parts);
+  }
+  return parts.every((part, index) => part === '*' || part === segments[index]);
 }
 
 /**
@@ -54,14 +61,15 @@ function startsWithCode(code: string, pattern: string): boolean {
  */
 export function proposeKategori(row: Pick<SubKegiatan, 'code' | 'name'>, profile: Profile): Potensi | null {
   const { potensi } = profile;
-  if (potensi.netral.includes(row.code.split('.')[2] ?? '')) return null;
+  const segments = row.code.split('.');
+  if (potensi.netral.includes(segments[2] ?? '')) return null;
   const raw = row.name.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
   const words = raw.map((word) => word.toLowerCase());
   const all = new Set([...words, ...raw]);
   const childOnly = all.has('anak') && !potensi.kataPerempuan.some((word) => all.has(word));
   const allows = (kelompok: Kelompok): boolean =>
     !kelompok.kecualiKata?.some((word) => all.has(word)) &&
-    !kelompok.kecualiKode?.some((code) => startsWithCode(row.code, code)) &&
+    !kelompok.kecualiKode?.some((code) => startsWithCode(segments, code)) &&
     !(kelompok.bukanAnakSaja && childOnly);
 
   const hits: { readonly kelompok: Kelompok; readonly words: string }[] = [];
@@ -89,9 +97,9 @@ export function proposeKategori(row: Pick<SubKegiatan, 'code' | 'name'>, profile
     };
   }
   for (const kode of potensi.kode) {
-    const prefix = kode.awalan.find((pattern) => startsWithCode(row.code, pattern));
+    const prefix = kode.awalan.find((pattern) => startsWithCode(segments, pattern));
     if (prefix === undefined) continue;
-    const part = row.code.split('.').slice(0, prefix.split('.').length).join('.');
+    const part = segments.slice(0, prefix.split('.').length).join('.');
     return { kategori: kategoriOf(kode.kategori), kelompok: [kode.id], words: [part] };
   }
   return null;
