@@ -1,4 +1,5 @@
 import { workbook } from '../test/support/workbook.ts';
+import { contentTypes } from './content-types.ts';
 
 const HEADINGS = [
   'KODE SKPD',
@@ -35,6 +36,7 @@ export function makeBudget(rows: number): Buffer {
   return workbook({
     sheets: [{ name: 'Anggaran', rows: body.join('') }],
     strings: strings.map((text) => `<si><t>${text}</t></si>`).join(''),
+    parts: [contentTypes(1, true)],
     styles: '<cellXfs><xf numFmtId="0"/><xf numFmtId="3"/></cellXfs>',
   });
 }

@@ -5,6 +5,7 @@
  */
 import { type GapText, horizontal } from '../fixtures/make/gap-layouts.ts';
 import { type SheetXml, workbook } from '../test/support/workbook.ts';
+import { contentTypes } from './content-types.ts';
 
 export interface OpdPlan {
   /** Null: the workbook prints the name only. */
@@ -320,6 +321,7 @@ export function makeOpd(plan: OpdPlan, bidang: string): MadeOpd {
   }
   const bytes = workbook({
     sheets,
+    parts: [contentTypes(sheets.length, false)],
     strings: strings.map((text) => `<si><t xml:space="preserve">${xmlText(text)}</t></si>`).join(''),
   });
   const sumOf = (some: readonly Row[]) => some.reduce((total, row) => total + row.pagu, 0);
