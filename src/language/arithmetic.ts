@@ -1,46 +1,48 @@
 /** Sums, percentages and shares of the figures by sex in one text: what does not add up. */
 import type { Profile } from '../profile/index.ts';
-import { type Bench, makeBench } from './bench.ts';
 import type { EquationFault, Fault, SumFault } from './faults.ts';
-import type { Figure, Figures, Pair } from './figures.ts';
+import type { Figure, Figures, Pair } from './figure.ts';
 import { disagreement, overFaults, percentFault, ratioFault, shareFault } from './percentages.ts';
+import { makeReckoning, type Reckoning } from './reckoning.ts';
 import { freeFrom } from './segment.ts';
 
 export type { Fault } from './faults.ts';
 
 /** What does not add up in a text, in the order of the text. Figures of different matters or years are never put together. */
 export function faultsIn(figures: Figures, profile: Profile): Fault[] {
-  const bench = makeBench(figures, profile);
+  const reckoning = makeReckoning(figures, profile);
   const found: Fault[] = [];
   const paired = new Set<Figure>();
   const over = new Set<number>();
   let counted: Pair | null = null;
   for (const [k, pair] of figures.pairs.entries()) {
     paired.add(pair.l).add(pair.p);
-    const sum = sumFault(pair, bench, figures.pairs[k - 1]);
+    const sum = sumFault(pair, reckoning, figures.pairs[k - 1]);
     if (sum) found.push(sum);
-    for (const fault of overFaults([pair.l, pair.p], pair, bench)) {
+    for (const fault of overFaults([pair.l, pair.p], pair, reckoning)) {
       found.push(fault);
       over.add(pair.start);
     }
     const percent = over.has(pair.start)
       ? null
-      : (percentFault(pair, bench) ?? shareFault(pair, bench) ?? disagreement(pair, counted, bench));
+      : (percentFault(pair, reckoning) ??
+        shareFault(pair, reckoning) ??
+        disagreement(pair, counted, reckoning));
     if (percent) found.push(percent);
     if (pair.l.kind === 'jumlah') counted = pair;
   }
   const insidePairs = new Set([...paired].map((figure) => figure.start));
   for (const figure of figures.all) {
     if (insidePairs.has(figure.start)) continue;
-    found.push(...overFaults([figure], null, bench));
-    const percent = ratioFault(figure, bench);
+    found.push(...overFaults([figure], null, reckoning));
+    const percent = ratioFault(figure, reckoning);
     if (percent) found.push(percent);
   }
-  found.push(...equationFaults(bench));
+  found.push(...equationFaults(reckoning));
   return found.sort((a, b) => a.start - b.start);
 }
 
-function sumFault(pair: Pair, bench: Bench, previous: Pair | undefined): SumFault | null {
+function sumFault(pair: Pair, reckoning: Reckoning, previous: Pair | undefined): SumFault | null {
   const { l, p, total } = pair;
   if (!total || pair.loose || l.kind !== 'jumlah' || p.kind !== 'jumlah' || total.kind !== 'jumlah')
     return null;
@@ -53,9 +55,9 @@ function sumFault(pair: Pair, bench: Bench, previous: Pair | undefined): SumFaul
     return null;
   // A bare number may be a name ("Posyandu Melati 3"): it counts as a total only where it could be one.
   if (total.unit === null && (total.value < sum / 2 || total.value > sum * 2)) return null;
-  const segment = bench.bySegment.get(pair.segment);
+  const segment = reckoning.bySegment.get(pair.segment);
   if (segment) {
-    const aim = bench.lex.set('bukanJumlah');
+    const aim = reckoning.lex.set('bukanJumlah');
     for (let i = pair.tokens.since; i < pair.tokens.from; i++)
       if (aim.has(segment.tokens[i]?.word ?? '')) return null;
     // "L 50 P 40, tidak diketahui 10": the rest is said too.
@@ -75,7 +77,7 @@ function sumFault(pair: Pair, bench: Bench, previous: Pair | undefined): SumFaul
 }
 
 /** Sums written out, of either order, whose parts no pair holds. */
-function equationFaults({ figures }: Bench): EquationFault[] {
+function equationFaults({ figures }: Reckoning): EquationFault[] {
   const found: EquationFault[] = [];
   for (const segment of figures.segments) {
     const { free, tokens } = segment;

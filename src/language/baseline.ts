@@ -1,6 +1,6 @@
 /** Which figures of step 8 step 2 neither holds nor implies. */
 import type { GapContext } from '../rules/rule.ts';
-import type { Figure, Figures } from './figures.ts';
+import type { Figure, Figures } from './figure.ts';
 import { baselineFigures, dataFigures } from './gap-figures.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { Span } from './tokens.ts';

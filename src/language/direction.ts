@@ -1,7 +1,7 @@
 /** Whether the targets of step 9 go the way step 6 wants, and are counted in a unit of the baseline. */
 import type { GapContext } from '../rules/rule.ts';
 import { arahIn } from './claims.ts';
-import type { Figure, Figures } from './figures.ts';
+import type { Figure, Figures } from './figure.ts';
 import { baselineFigures, outcomeFigures } from './gap-figures.ts';
 import type { Sex } from './lexicon.ts';
 import type { Amount } from './numbers.ts';

@@ -5,7 +5,7 @@ import { perProfile } from '../profile/per-profile.ts';
 import type { GapContext } from '../rules/rule.ts';
 import type { Claim } from './claims.ts';
 import { factorStatements } from './factors.ts';
-import type { Figures, Pair } from './figures.ts';
+import type { Figures, Pair } from './figure.ts';
 import { dataFigures, factorFigures } from './gap-figures.ts';
 import type { Sex } from './lexicon.ts';
 import { keysOf, populationKeys } from './populations.ts';

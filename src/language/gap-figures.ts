@@ -1,7 +1,8 @@
 /** Readings: the figures of the steps that hold them. */
 import { FAKTOR, type Faktor } from '../model/index.ts';
 import type { GapContext } from '../rules/rule.ts';
-import { type Figures, readFigures } from './figures.ts';
+import type { Figures } from './figure.ts';
+import { readFigures } from './figures.ts';
 
 /** Figures of step 2; null where it is empty. */
 export function dataFigures(ctx: GapContext): Figures | null {

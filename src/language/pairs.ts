@@ -1,16 +1,10 @@
 /** From bound numbers to pairs: which two figures are of one matter, the total they come with, and percentages said after them. */
-import { type Figure, makeFigure, matterBetween, type Pair } from './figures.ts';
+import { type Figure, makeFigure, matterBetween, type Pair, type Single } from './figure.ts';
 import type { Lexicon, Sex } from './lexicon.ts';
 import { contentWords, isLight, type Segment, yearAt } from './segment.ts';
 import { percentsAfter, splitOfBoth } from './splits.ts';
 import { baseOf, totalAfter, totalBefore } from './totals.ts';
 import type { Value } from './values.ts';
-
-export type Single = Figure & {
-  readonly sex: Sex;
-  readonly matter: readonly string[];
-  readonly what: string;
-};
 
 export interface Paired {
   readonly pairs: readonly Pair[];

@@ -1,17 +1,18 @@
 /** Percentages against their counts, and shares of one whole. */
-import { type Bench, fits, isRateOfSomething, round, share } from './bench.ts';
+
 import type { DisagreeFault, OverFault, PercentFault, ShareFault } from './faults.ts';
-import type { Figure, Pair } from './figures.ts';
+import type { Figure, Pair } from './figure.ts';
+import { fits, isRateOfSomething, type Reckoning, round, share } from './reckoning.ts';
 import type { Segment } from './segment.ts';
 
 /** Percentages beside the counts of a pair. */
-export function percentFault(pair: Pair, bench: Bench): PercentFault | null {
+export function percentFault(pair: Pair, reckoning: Reckoning): PercentFault | null {
   const { l, p, total } = pair;
   if (l.kind !== 'jumlah' || p.kind !== 'jumlah') return null;
   const sum = l.value + p.value;
   const wholes = [sum, ...(total?.kind === 'jumlah' ? [total.value] : [])];
   const right = (figure: Figure, printed: number): boolean =>
-    wholes.some((whole) => fits(figure.value, whole, printed, bench));
+    wholes.some((whole) => fits(figure.value, whole, printed, reckoning));
   const make = (
     figures: readonly Figure[],
     printed: (figure: Figure) => number,
@@ -32,7 +33,7 @@ export function percentFault(pair: Pair, bench: Bench): PercentFault | null {
 
   const rates = [l, p].filter((figure) => figure.of?.said === 'dari' && figure.percent);
   const wrongRates = rates.filter(
-    (figure) => !fits(figure.value, figure.of?.value ?? 0, figure.percent?.value ?? 0, bench),
+    (figure) => !fits(figure.value, figure.of?.value ?? 0, figure.percent?.value ?? 0, reckoning),
   );
   if (wrongRates.length > 0) {
     const unlike = wrongRates.filter((figure) => !right(figure, figure.percent?.value ?? 0));
@@ -48,8 +49,8 @@ export function percentFault(pair: Pair, bench: Bench): PercentFault | null {
     if (wrong.length === 0) return null;
     const printed = (figure: Figure): number => (figure === l ? printedL : printedP);
     const signed = l.percent !== null || p.percent !== null;
-    const shares = Math.abs(printedL + printedP - 100) <= bench.whole;
-    const explained = wrong.every((figure) => isRateOfSomething(figure.value, printed(figure), bench));
+    const shares = Math.abs(printedL + printedP - 100) <= reckoning.whole;
+    const explained = wrong.every((figure) => isRateOfSomething(figure.value, printed(figure), reckoning));
     // Shares make 100, and rates of two groups hardly ever do; where one is the share the other was meant as one too.
     if (shares ? !explained : signed && wrong.length === 1 && !explained) return make(wrong, printed, sum);
     return null;
@@ -57,15 +58,15 @@ export function percentFault(pair: Pair, bench: Bench): PercentFault | null {
   const only = printedL !== null ? l : printedP !== null ? p : null;
   const printed = printedL ?? printedP;
   if (!only || printed === null || !only.percent || !total || right(only, printed)) return null;
-  return isRateOfSomething(only.value, printed, bench) ? null : make([only], () => printed, sum);
+  return isRateOfSomething(only.value, printed, reckoning) ? null : make([only], () => printed, sum);
 }
 
 /** "43 dari 80 (53%)", of one sex or none; and a share beside a count whose total directly precedes it. */
-export function ratioFault(figure: Figure, bench: Bench): PercentFault | null {
+export function ratioFault(figure: Figure, reckoning: Reckoning): PercentFault | null {
   const { of, percent } = figure;
   if (!of || !percent || figure.kind !== 'jumlah' || of.said === 'dekat') return null;
-  if (fits(figure.value, of.value, percent.value, bench)) return null;
-  if (of.said === 'jumlah' && isRateOfSomething(figure.value, percent.value, bench)) return null;
+  if (fits(figure.value, of.value, percent.value, reckoning)) return null;
+  if (of.said === 'jumlah' && isRateOfSomething(figure.value, percent.value, reckoning)) return null;
   return {
     kind: 'persen',
     what: '',
@@ -84,13 +85,13 @@ export function ratioFault(figure: Figure, bench: Bench): PercentFault | null {
 }
 
 /** Percentages without counts that the text itself calls shares of one whole. */
-export function shareFault(pair: Pair, bench: Bench): ShareFault | null {
+export function shareFault(pair: Pair, reckoning: Reckoning): ShareFault | null {
   const { l, p, total } = pair;
   if (l.kind !== 'persen' || p.kind !== 'persen' || pair.loose || l.approx || p.approx) return null;
   const sum = l.value + p.value;
-  if (Math.abs(sum - 100) <= bench.whole + 1e-9) return null;
-  const segment = bench.bySegment.get(pair.segment);
-  if (!segment || !isCalledShares(segment, pair, total !== null && pair.tokens.numberFirst, bench))
+  if (Math.abs(sum - 100) <= reckoning.whole + 1e-9) return null;
+  const segment = reckoning.bySegment.get(pair.segment);
+  if (!segment || !isCalledShares(segment, pair, total !== null && pair.tokens.numberFirst, reckoning))
     return null;
   return {
     kind: 'bagian',
@@ -105,7 +106,7 @@ export function shareFault(pair: Pair, bench: Bench): ShareFault | null {
 
 const WHOLES = /^(?:seluruh|total|jumlah|keseluruhan|semua)$/;
 
-function isCalledShares(segment: Segment, pair: Pair, afterTotal: boolean, { lex }: Bench): boolean {
+function isCalledShares(segment: Segment, pair: Pair, afterTotal: boolean, { lex }: Reckoning): boolean {
   const word = (i: number): string => segment.tokens[i]?.word ?? '';
   // "laki-laki 41 persen hadir": a verb after the figure makes it a rate.
   const after = segment.tokens[pair.tokens.to];
@@ -125,12 +126,12 @@ function isCalledShares(segment: Segment, pair: Pair, afterTotal: boolean, { lex
   return afterTotal;
 }
 
-export function overFaults(figures: readonly Figure[], pair: Pair | null, bench: Bench): OverFault[] {
+export function overFaults(figures: readonly Figure[], pair: Pair | null, reckoning: Reckoning): OverFault[] {
   return figures.flatMap((figure) => {
     const printed = figure.percent?.value ?? 0;
     if (figure.sex === null || printed <= 100 || figure.kind !== 'jumlah') return [];
-    const segment = bench.bySegment.get(figure.segment);
-    const may = bench.lex.set('bolehDiAtas100');
+    const segment = reckoning.bySegment.get(figure.segment);
+    const may = reckoning.lex.set('bolehDiAtas100');
     const [from, to] = pair
       ? [pair.tokens.since, pair.tokens.to]
       : [0, Math.min(segment?.tokens.length ?? 0, NEAR)];
@@ -151,18 +152,18 @@ export function overFaults(figures: readonly Figure[], pair: Pair | null, bench:
 const NEAR = 40;
 
 /** "L 170 P 130 ... L 55 P 45 %" of the same matter and year. */
-export function disagreement(pair: Pair, counted: Pair | null, bench: Bench): DisagreeFault | null {
+export function disagreement(pair: Pair, counted: Pair | null, reckoning: Reckoning): DisagreeFault | null {
   if (!counted || pair.l.kind !== 'persen' || pair.p.kind !== 'persen' || pair.loose || counted.loose)
     return null;
-  if (Math.abs(pair.l.value + pair.p.value - 100) > bench.whole) return null;
+  if (Math.abs(pair.l.value + pair.p.value - 100) > reckoning.whole) return null;
   if (pair.year !== null && counted.year !== null && pair.year !== counted.year) return null;
-  const matter = pair.matter.filter((word) => !bench.shareWords.has(word));
+  const matter = pair.matter.filter((word) => !reckoning.shareWords.has(word));
   if (matter.length === 0 && pair.segment !== counted.segment) return null;
   if (!matter.every((word) => counted.matter.includes(word))) return null;
   const sum = counted.l.value + counted.p.value;
   if (
-    fits(counted.l.value, sum, pair.l.value, bench) ||
-    isRateOfSomething(counted.l.value, pair.l.value, bench)
+    fits(counted.l.value, sum, pair.l.value, reckoning) ||
+    isRateOfSomething(counted.l.value, pair.l.value, reckoning)
   )
     return null;
   return {

@@ -2,7 +2,7 @@
 import type { Profile } from '../profile/index.ts';
 import { perProfile } from '../profile/per-profile.ts';
 import type { GapContext } from '../rules/rule.ts';
-import type { Pair } from './figures.ts';
+import type { Pair } from './figure.ts';
 import { dataFigures, factorFigures } from './gap-figures.ts';
 import { lexicon } from './lexicon.ts';
 import { isContent } from './segment.ts';

@@ -1,7 +1,7 @@
 /** One pair of figures given as evidence for several factors. */
 import { FAKTOR, type Faktor, type Isian } from '../model/index.ts';
 import type { GapContext } from '../rules/rule.ts';
-import type { Pair } from './figures.ts';
+import type { Pair } from './figure.ts';
 import { dataFigures, factorFigures } from './gap-figures.ts';
 import { keysOf } from './populations.ts';
 

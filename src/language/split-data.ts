@@ -1,7 +1,5 @@
 /** Whether a text gives figures for both sexes. */
-import type { Figures } from './figures.ts';
-
-type Single = Figures['single'][number];
+import type { Figures, Single } from './figure.ts';
 
 /**
  * "terpilah": two figures for one matter, one sex out of a total in the same statement, or a share of one sex. Else the figure of one

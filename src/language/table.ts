@@ -1,6 +1,5 @@
 /** Tables written as lines of text: a heading with L and P, rows of numbers under it. */
-import type { Figure, Pair } from './figures.ts';
-import { makeFigure, matterBetween } from './figures.ts';
+import { type Figure, makeFigure, matterBetween, type Pair } from './figure.ts';
 import type { Lexicon, Sex } from './lexicon.ts';
 import { readSegment, type Segment, yearAt } from './segment.ts';
 import { lines } from './sentences.ts';

@@ -2,7 +2,7 @@
 
 import type { Profile } from '../profile/index.ts';
 import { perProfile } from '../profile/per-profile.ts';
-import type { Figures } from './figures.ts';
+import type { Figures } from './figure.ts';
 import type { Sex } from './lexicon.ts';
 import { isFunctionWord } from './likeness.ts';
 import type { Amount } from './numbers.ts';

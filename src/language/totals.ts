@@ -1,5 +1,5 @@
 /** The total that a pair, or the number that a single figure, is taken out of. */
-import type { Figure } from './figures.ts';
+import type { Figure } from './figure.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Amount } from './numbers.ts';
 import { freeBefore, freeFrom, isLight, type Segment } from './segment.ts';

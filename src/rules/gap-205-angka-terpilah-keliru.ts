@@ -1,5 +1,5 @@
 import { type Fault, faultsIn } from '../language/arithmetic.ts';
-import type { Figures } from '../language/figures.ts';
+import type { Figures } from '../language/figure.ts';
 import {
   baselineFigures,
   dataFigures,

@@ -1,6 +1,6 @@
 /** Figures and faults as short strings, so that cases can be read and written by hand. */
 import type { Fault } from '../../src/language/arithmetic.ts';
-import type { Figure, Figures } from '../../src/language/figures.ts';
+import type { Figure, Figures } from '../../src/language/figure.ts';
 
 const MARK = { jumlah: '', persen: '%', rupiah: ' Rp', ukuran: '' } as const;
 

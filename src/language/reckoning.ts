@@ -1,11 +1,11 @@
 /** What the checks of figures by sex share: the text's figures, the tolerances, and the counts a rate may be taken of. */
 import type { Profile } from '../profile/index.ts';
-import type { Figures } from './figures.ts';
+import type { Figures } from './figure.ts';
 import { type Lexicon, lexicon } from './lexicon.ts';
 import type { Segment } from './segment.ts';
 import { stem } from './stem.ts';
 
-export interface Bench {
+export interface Reckoning {
   readonly figures: Figures;
   readonly lex: Lexicon;
   /** Points by which a percentage may differ from its counts, and a sum of shares from 100. */
@@ -18,7 +18,7 @@ export interface Bench {
   readonly counts: readonly number[];
 }
 
-export function makeBench(figures: Figures, profile: Profile): Bench {
+export function makeReckoning(figures: Figures, profile: Profile): Reckoning {
   return {
     figures,
     lex: lexicon(profile),
@@ -40,14 +40,14 @@ function countsOf({ all, pairs }: Figures): number[] {
 export const share = (part: number, whole: number): number => (whole > 0 ? (100 * part) / whole : Number.NaN);
 
 /** Within the tolerance, computed on the decimals as printed; 12,5 against a printed 13 is just inside. */
-export function fits(part: number, whole: number, printed: number, { near }: Bench): boolean {
+export function fits(part: number, whole: number, printed: number, { near }: Reckoning): boolean {
   return Math.abs(share(part, whole) - printed) <= near + 1e-9;
 }
 
 export const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** Whether a count of the text is what the percentage is taken of ("219 (73%)" of 300 named elsewhere). */
-export function isRateOfSomething(count: number, printed: number, { counts, near }: Bench): boolean {
+export function isRateOfSomething(count: number, printed: number, { counts, near }: Reckoning): boolean {
   if (printed <= 0) return count === 0;
   const least = (100 * count) / (printed + near);
   const most = printed > near ? (100 * count) / (printed - near) : Number.POSITIVE_INFINITY;
