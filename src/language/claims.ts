@@ -1,6 +1,8 @@
 /** What a statement claims: a gap or its absence, which side has more or less, or a result that is only hoped for. */
+import type { Faktor } from '../model/index.ts';
 import type { Profile } from '../profile/index.ts';
 import { perProfile } from '../profile/per-profile.ts';
+import { isHope, isWishedState } from './hopes.ts';
 import { findPhrases, type Hit, LONGEST_TEXT, phraseList, type Stemmed, stemmed } from './phrases.ts';
 import { lawan, type Sebutan, type Sex, sebutanOf } from './pihak.ts';
 import { sentences } from './sentences.ts';
@@ -50,15 +52,6 @@ const lists = perProfile((profile) => {
       ...entry(klaim.lemah, 'lemah'),
     ]),
     splitters: new Set(klaim.pertentangan),
-    hopeStarts: new Set(klaim.harapanAwal),
-    notHope: new Set(klaim.bukanHarapanTer),
-    hopeOutright: phraseList(
-      klaim.harapanKuat.map((word) => [`=${word.split(' ').join(' =')}`, true] as const),
-    ),
-    hopeInside: phraseList(
-      klaim.harapanTengah.map((word) => [`=${word.split(' ').join(' =')}`, true] as const),
-    ),
-    goodToFall: phraseList(klaim.penurunanBaik.map((word) => [word, true] as const)),
   };
 });
 
@@ -159,39 +152,8 @@ function sidesOf(
     : { more: null, less: side };
 }
 
-function isHope(
-  tokens: readonly Stemmed[],
-  marks: Marks,
-  alone: readonly Sebutan[],
-  profile: Profile,
-): boolean {
-  const known = lists(profile);
-  const spoken = tokens.filter((token) => token.kind === 'word');
-  const first = spoken[0]?.word ?? '';
-  const lacking = marks.gap.some((hit) => hit.value === 'kurang' || hit.value === 'dominasi');
-  const still =
-    alone.length > 0 && spoken.some((token) => /^(?:belum|masih|hanya|baru|jarang)$/.test(token.word));
-  const falls = /^(?:menurun|berkurang|turun|hilang|terhapus)nya$/.test(first);
-  if (falls) return findPhrases(spoken.slice(1, 5), known.goodToFall).length > 0;
-  if (known.hopeStarts.has(first) || (/^ter\p{L}+nya$/u.test(first) && !known.notHope.has(first))) {
-    return !lacking && !still;
-  }
-  const soon = findPhrases(spoken.slice(0, 6), known.hopeOutright).length > 0;
-  if (soon && !lacking && !still && marks.gap.every((hit) => hit.value !== 'timpang')) return true;
-  const inside = findPhrases(tokens, known.hopeInside);
-  const figures = tokens.some((token) => token.kind === 'number');
-  return (
-    inside.length > 0 &&
-    alone.length === 0 &&
-    !figures &&
-    marks.gap.every((hit) => hit.value === 'lebih') &&
-    marks.weak.length === 0 &&
-    marks.equal.length === 0
-  );
-}
-
-/** What each statement of a text claims, in order. */
-export function claimsIn(text: string, profile: Profile): Claim[] {
+/** What each statement of a text claims, in order. Under manfaat a bare good state ("Keluarga sejahtera") is a hope too. */
+export function claimsIn(text: string, profile: Profile, faktor: Faktor | null = null): Claim[] {
   const { markers } = lists(profile);
   return statements(text, profile).map((part): Claim => {
     const tokens = stemmed(part.text);
@@ -201,7 +163,10 @@ export function claimsIn(text: string, profile: Profile): Claim[] {
     const base = { start: part.start, end: part.end, text: part.text, sebutan };
     const say = (hit: Hit<Category>): string => part.text.slice(hit.start, hit.end);
     const none = { more: null, less: null, tegas: false, penanda: null } as const;
-    if (isHope(tokens, marks, alone, profile)) return { ...base, ...none, kind: 'harapan' };
+    const hoped =
+      isHope(tokens, marks, alone, profile) ||
+      (faktor === 'manfaat' && isWishedState(tokens, marks, alone, profile));
+    if (hoped) return { ...base, ...none, kind: 'harapan' };
     const strong = marks.gap.find((hit) => hit.value !== 'timpang') ?? marks.gap[0];
     if (strong && !(marks.equal.length > 0 && strong.value === 'lebih')) {
       return {

@@ -57,7 +57,7 @@ export function factorStatements(ctx: GapContext): readonly PernyataanFaktor[] {
   for (const name of [...FAKTOR, null]) {
     const isian = name === null ? faktor.tanpaLabel : faktor[name];
     if (!isian || isPlaceholder(isian.text, ctx.profile)) continue;
-    const claims = claimsIn(isian.text, ctx.profile);
+    const claims = claimsIn(isian.text, ctx.profile, name);
     found.push({ faktor: name, isian, claims, kind: kindOf(claims, isian.text, ctx.profile) });
   }
   return found;

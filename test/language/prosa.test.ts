@@ -4,7 +4,7 @@ import { wishOf } from '../../src/language/actions.ts';
 import { isStock, sideOf } from '../../src/language/causes.ts';
 import { openCauses } from '../../src/language/chain.ts';
 import { arahIn, claimsIn } from '../../src/language/claims.ts';
-import { isBare } from '../../src/language/factors.ts';
+import { factorStatements, isBare } from '../../src/language/factors.ts';
 import { itemsOf } from '../../src/language/items.ts';
 import { formOf, namesGap, reformulation } from '../../src/language/objective.ts';
 import { sebutanIn } from '../../src/language/pihak.ts';
@@ -12,6 +12,7 @@ import { DEFAULT_PROFILE as profile } from '../../src/profile/index.ts';
 import { gapContext } from '../support/gap-context.ts';
 import aksi from './data/aksi.json' with { type: 'json' };
 import klaim from './data/klaim.json' with { type: 'json' };
+import manfaat from './data/manfaat.json' with { type: 'json' };
 import rantai from './data/rantai.json' with { type: 'json' };
 import reformulasi from './data/reformulasi.json' with { type: 'json' };
 import sebab from './data/sebab.json' with { type: 'json' };
@@ -48,6 +49,11 @@ it.each(klaim)('hears in "$teks": $klaim', ({ teks, klaim: expected }) => {
   const kinds = claimsIn(teks, profile).map((claim) => claim.kind);
   const strongest = (['selisih', 'sama', 'harapan'] as const).find((kind) => kinds.includes(kind)) ?? 'lain';
   expect(isBare(teks, profile) && strongest !== 'sama' ? 'kosong' : strongest).toBe(expected);
+});
+
+it.each(manfaat)('reads manfaat "$teks" as a hope: $harapan', ({ teks, harapan }) => {
+  const [statement] = gapContext({ manfaat: teks }).read(factorStatements);
+  expect(statement?.kind === 'harapan').toBe(harapan);
 });
 
 it.each(reformulasi)(
