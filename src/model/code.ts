@@ -19,6 +19,8 @@ const LEVELS: Record<number, CodeLevel> = {
   5: 'kegiatan',
   6: 'sub-kegiatan',
 };
+/** With blanks and brackets a code is hardly longer than this; longer text is prose and is not looked at. */
+const LONGEST = 80;
 const SHAPE = /^(X|\d)(\.(XX|\d{2})(\.(XX|\d{2})(\.\d(\.(XX|\d{2})(\.(XXXX|\d{4}|\d{2}))?)?)?)?)?$/;
 
 /**
@@ -27,28 +29,38 @@ const SHAPE = /^(X|\d)(\.(XX|\d{2})(\.(XX|\d{2})(\.\d(\.(XX|\d{2})(\.(XXXX|\d{4}
  * among them (a rekening's second segment has one digit, a nomenclature code's has two).
  */
 export function parseCode(text: string): NomenklaturCode | null {
-  const cleaned = SHAPE.test(text)
-    ? text
-    : text
-        .trim()
-        .replace(/^['(\s]+|[)\s]+$/g, '')
-        .replace(/\s*\.\s*/g, '.')
-        .replace(/\.+$/, '')
-        .toUpperCase();
-  const segments = cleaned.split('.');
+  if (text.length > LONGEST) return null;
+  return SHAPE.test(text) ? coded(text, text.split('.')) : parseLoose(text);
+}
+
+/** A code that is not yet written as it should be. */
+function parseLoose(text: string): NomenklaturCode | null {
+  const segments = text
+    .trim()
+    .replace(/^['(\s]+|[)\s]+$/g, '')
+    .replace(/\s*\.\s*/g, '.')
+    .replace(/\.+$/, '')
+    .toUpperCase()
+    .split('.');
   if (segments.length > 6) return null;
-  const [u = '', b = ''] = segments;
-  if (segments.length >= 4 && /^0\d$/.test(segments[3] ?? '')) segments[3] = (segments[3] ?? '').slice(1);
+  const digit = segments[3];
+  if (digit !== undefined && /^0\d$/.test(digit)) segments[3] = digit.slice(1);
   const joined = segments.join('.');
-  if (!SHAPE.test(joined) || u === '' || (segments.length > 1 && b === '')) return null;
+  return SHAPE.test(joined) ? coded(joined, segments) : null;
+}
+
+/** The parts of a well-written code; null for four segments, which are no level. */
+function coded(text: string, segments: readonly string[]): NomenklaturCode | null {
   const level = LEVELS[segments.length];
   if (!level) return null;
+  const digit = segments[3];
+  const tail = segments[5];
   return {
-    text: joined,
+    text,
     level,
     segments,
-    levelDigit: segments.length >= 5 && /^\d$/.test(segments[3] ?? '') ? Number(segments[3]) : null,
-    tail: segments.length === 6 ? ((segments[5] ?? '').length === 2 ? 2 : 4) : null,
+    levelDigit: digit === undefined ? null : Number(digit),
+    tail: tail === undefined ? null : tail.length === 2 ? 2 : 4,
   };
 }
 

@@ -33,7 +33,8 @@ it.each([
   '1.2.01.08',
   'Permakanan',
   '12',
-])('%j is no code of the nomenclature', (text) => {
+  `1${' '.repeat(200_000)}.${' '.repeat(200_000)}x`,
+])('is no code of the nomenclature: %.40s', (text) => {
   expect(parseCode(text)).toBeNull();
 });
 
