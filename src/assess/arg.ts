@@ -91,9 +91,9 @@ export function argShare(rows: readonly Assessed[], basis: Basis, denominator: R
 }
 
 function whyUnknown(rows: readonly Assessed[], basis: Basis, denominator: Rupiah | null): ArgShare['why'] {
+  if (rows.every((row) => row.tagged === null)) return 'no-tag';
   if (denominator === null) return basis === 'belanja-langsung' ? 'needs-config' : 'no-rekening';
-  if (denominator <= 0n) return 'zero';
-  return rows.every((row) => row.tagged === null) ? 'no-tag' : null;
+  return denominator <= 0n ? 'zero' : null;
 }
 
 /** The share on every basis, in the order of BASES. `alone`: the only OPD of the run, to which a whole figure in the config belongs. */

@@ -62,7 +62,8 @@ export async function analyze(
 
   async function printSummary(result: Assessment, paths: readonly string[], leftOut: number): Promise<void> {
     const paint = await paintOf(session);
-    await print(terminalSummary(result, { lang: inForce.settings.lang, paint, written: paths, leftOut }));
+    const { lang, belanjaLangsung } = inForce.settings;
+    await print(terminalSummary(result, { lang, paint, written: paths, leftOut, belanjaLangsung }));
   }
 }
 

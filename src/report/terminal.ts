@@ -1,16 +1,17 @@
 import { sayFinding, titleOf } from '../locale/index.ts';
 import { LAPORAN } from '../locale/laporan.ts';
-import type { AssessedOpd, Assessment, Finding, Lang, Severity, Source } from '../model/index.ts';
+import type { Assessed, Assessment, Finding, Lang, Rupiah, Severity, Source } from '../model/index.ts';
 import { placeText } from './gap-report.ts';
 import { type Paint, PLAIN } from './paint.ts';
 import { SEVERITY_MARK } from './symbols.ts';
+import { figureLines } from './terminal-figures.ts';
 import { worstFindings } from './worst.ts';
 import { wrap } from './wrap.ts';
+import { writtenLines } from './written.ts';
 
 const WIDTH = 80;
 const WORST = 3;
 const MOST_FILES = 6;
-const MOST_OPDS = 3;
 const COLOUR: Readonly<Record<Severity, 'red' | 'yellow' | 'cyan'>> = {
   error: 'red',
   warning: 'yellow',
@@ -24,37 +25,27 @@ export interface TerminalOptions {
   readonly written: readonly string[];
   /** Sub kegiatan that need a GAP and found no room in the worksheet. */
   readonly leftOut?: number;
+  /** Belanja langsung of the whole government, where the config gives it. */
+  readonly belanjaLangsung?: Rupiah | null;
 }
 
 /**
  * What `pug analyze` says at the end, in 80 columns: what was read, how much is ARG and of what, the three worst things with cell
- * and fix, and where the files are. Colour only repeats what marks and words say.
+ * and fix (or, where nothing is wrong, what may be ARG), and where the files are. Colour only repeats what marks and words say.
  */
 export function terminalSummary(assessment: Assessment, options: TerminalOptions): string {
   const { lang, paint = PLAIN } = options;
   const w = LAPORAN[lang].terminal;
-  const { opds, submission } = assessment;
-  const blocks = [
-    [
-      paint.bold(w.dibaca),
-      ...limited(
-        submission.sources.map((source) => sourceLine(source, lang)),
-        MOST_FILES,
-        w.lainnya,
-      ),
-    ],
-    ...opds.slice(0, MOST_OPDS).map((opd) => opdLines(opd, lang, paint)),
-    ...(opds.length > MOST_OPDS ? [[`  ${w.opdLain(opds.length - MOST_OPDS)}`]] : []),
-    findingLines(assessment, lang, paint),
+  const sources = assessment.submission.sources.map((source) => sourceLine(source, lang));
+  const blocks: readonly (readonly string[])[] = [
+    [paint.bold(w.dibaca), ...limited(sources, MOST_FILES, w.lainnya)],
+    ...figureLines(assessment, lang, paint, options.belanjaLangsung ?? null),
+    ...findingBlocks(assessment, lang, paint),
     ...(options.written.length > 0
       ? [
           [
             paint.bold(w.hasil),
-            ...limited(
-              options.written.map((file) => `  ${file}`),
-              MOST_FILES,
-              w.lainnya,
-            ),
+            ...writtenLines(options.written, MOST_FILES, w).map((line) => `  ${line}`),
             ...(options.leftOut ? [wrap(w.sisaLembarGap(options.leftOut), WIDTH, '  ')] : []),
           ],
         ]
@@ -80,51 +71,25 @@ function sourceLine({ file, sheets }: Source, lang: Lang): string {
   return wrap(w.terminal.berkas(file, roles.join(', ') || w.terminal.lembarTanpaTabel), WIDTH, '  ');
 }
 
-function opdLines(
-  { opd, total, arg, subKegiatan }: AssessedOpd,
-  lang: Lang,
-  paint: Paint,
-): readonly string[] {
+function findingBlocks(assessment: Assessment, lang: Lang, paint: Paint): readonly (readonly string[])[] {
   const w = LAPORAN[lang];
   const t = w.terminal;
-  const share = (fraction: number | null) =>
-    fraction === null || arg.denominator === null
-      ? w.tidakDiketahui(w.sebab[arg.why ?? 'zero'])
-      : w.porsiDari(w.format.persen(fraction), w.basis[arg.basis], w.format.rp(arg.denominator));
-  const tagKnown = arg.why !== 'no-tag';
-  const withGap = subKegiatan.filter((item) => item.gap !== null).length;
-  const when = [opd.year, opd.stage && w.tahap[opd.stage]].filter(Boolean).join(', ');
-  const facts: readonly (readonly [string, string])[] = [
-    [w.jumlahSubKegiatan, t.subKegiatan(subKegiatan.length, withGap)],
-    [t.total, w.format.rp(total)],
-    [t.arg, tagKnown ? `${w.format.rp(arg.total)}; ${share(arg.share)}` : share(null)],
-    ...(tagKnown
-      ? [[t.memenuhi, `${w.format.rp(arg.memenuhiTotal)}; ${share(arg.memenuhiShare)}`] as const]
-      : []),
-  ];
-  const width = Math.max(...facts.map(([label]) => label.length)) + 4;
-  return [
-    paint.bold(wrap(when ? `${opd.name} (${when})` : opd.name, WIDTH)),
-    ...facts.map(([label, value]) => {
-      const lines = wrap(value, WIDTH, ' '.repeat(width));
-      return `  ${label.padEnd(width - 2)}${lines.slice(width)}`;
-    }),
-  ];
-}
-
-function findingLines(assessment: Assessment, lang: Lang, paint: Paint): readonly string[] {
-  const w = LAPORAN[lang];
   const { findings } = assessment;
-  if (findings.length === 0) return [paint.green(w.terminal.bersih)];
   const count = (severity: Severity) => findings.filter((item) => item.severity === severity).length;
+  const [errors, warnings] = [count('error'), count('warning')];
+  const worst = worstFindings(assessment, WORST);
+  const counts = `${paint.bold(t.temuan)}: ${w.adaTemuan(errors, warnings, count('info'))}`;
+  if (worst.length === 0) {
+    const said = findings.length === 0 ? paint.green(t.bersih) : `${counts}. ${paint.green(t.takAda)}`;
+    return [[said], ...potentialBlock(assessment, lang, paint)];
+  }
   return [
-    `${paint.bold(w.terminal.temuan)}: ${w.adaTemuan(count('error'), count('warning'), count('info'))}`,
-    '',
-    paint.bold(w.terminal.terberat),
-    ...worstFindings(assessment, WORST).flatMap((finding, index) =>
-      worstLines(finding, index + 1, lang, paint),
-    ),
-    ...(findings.length > WORST ? [`  ${w.terminal.semua(findings.length)}`] : []),
+    [counts],
+    [
+      paint.bold(t.terberat),
+      ...worst.flatMap((finding, index) => worstLines(finding, index + 1, lang, paint)),
+      ...(findings.length > worst.length ? [`  ${t.semua(findings.length)}`] : []),
+    ],
   ];
 }
 
@@ -138,5 +103,35 @@ function worstLines(finding: Finding, number: number, lang: Lang, paint: Paint):
     ...(where ? [paint.dim(wrap(where, WIDTH, '     '))] : []),
     wrap(message.replace(/\s+/g, ' '), WIDTH, '     '),
     wrap(`${w.terminal.perbaiki}: ${suggestion.replace(/\s+/g, ' ')}`, WIDTH, '     '),
+  ];
+}
+
+/** The untagged sub kegiatan that may be ARG by name or code, those with the most money first: a possibility, never a fault. */
+function potentialBlock(assessment: Assessment, lang: Lang, paint: Paint): readonly (readonly string[])[] {
+  const t = LAPORAN[lang].terminal;
+  const found = assessment.opds
+    .flatMap(({ subKegiatan }) => subKegiatan)
+    .filter(({ proposed, tagged, gap }) => proposed !== null && tagged !== true && gap === null);
+  if (found.length === 0) return [];
+  const pagu = ({ row }: Assessed) => row.pagu ?? 0n;
+  const first = [...found]
+    .sort((a, b) => (pagu(a) === pagu(b) ? 0 : pagu(a) < pagu(b) ? 1 : -1))
+    .slice(0, WORST);
+  return [
+    [
+      paint.bold(t.potensi(found.length)),
+      ...first.flatMap((item) => potentialLines(item, lang)),
+      ...(found.length > first.length ? [`  ${t.potensiLain(found.length - first.length)}`] : []),
+    ],
+  ];
+}
+
+function potentialLines({ row, proposed, evidence }: Assessed, lang: Lang): readonly string[] {
+  const w = LAPORAN[lang];
+  const money = row.pagu === null ? w.terminal.tanpaPagu : w.format.rp(row.pagu);
+  const category = proposed === null ? '' : w.kategori[proposed];
+  return [
+    wrap(`${row.code} ${row.name.replace(/\s+/g, ' ')} (${money})`, WIDTH, '    ').replace(/^ {3}/, '  •'),
+    wrap(w.terminal.karena(category, evidence), WIDTH, '    '),
   ];
 }

@@ -1,7 +1,7 @@
 import { type Assessment, type Finding, SEVERITIES } from '../model/index.ts';
 
 /**
- * The findings that most need mending, the worst first: by severity; what keeps a file from being read before the rest; then by the
+ * The findings that most need mending (an info never does), the worst first: by severity; what keeps a file from being read before the rest; then by the
  * money of the sub kegiatan. Each rule once where there are rules enough, so that one frequent mistake does not hide the others.
  */
 export function worstFindings(assessment: Assessment, count: number): readonly Finding[] {
@@ -11,6 +11,7 @@ export function worstFindings(assessment: Assessment, count: number): readonly F
   const moneyOf = (finding: Finding) => pagu.get(`${finding.opd}\n${finding.subKegiatan}`) ?? 0n;
   const blocks = (finding: Finding) => (finding.rule.startsWith('BKS') ? 0 : 1);
   const ordered = assessment.findings
+    .filter(({ severity }) => severity !== 'info')
     .map((finding, index) => ({ finding, index, money: moneyOf(finding) }))
     .sort(
       (a, b) =>
