@@ -64,6 +64,43 @@ describe('pug batch', () => {
     );
   });
 
+  it('joins a realisasi report by unit and code, and carries none of its names or NIP', async () => {
+    const table = (rows: readonly string[]) =>
+      ['Kode SKPD;Nama SKPD;Kode Sub Kegiatan;Nama Sub Kegiatan;Pagu;ARG;Kategori ARG', ...rows, ''].join(
+        '\n',
+      );
+    const unit = '1.06.0.00.0.00.01.0000;Dinas Sosial';
+    const nip = '198001012005012001';
+    const folder = folderOf({
+      'masuk/a.csv': table([
+        `${unit};1.06.02.2.01.0001;Rehabilitasi Sosial Dasar;100000000;Ya;Kesetaraan gender`,
+        `${unit};1.06.02.2.01.0002;Bantuan Sosial;50000000;Tidak;`,
+      ]),
+      'realisasi.csv': [
+        'LAPORAN REALISASI PER DOKUMEN;;;;;;;;',
+        ';;;;;;;;',
+        'No;Kode SKPD;Nama SKPD;Kode Sub Kegiatan;Nama Sub Kegiatan;Kode Rekening;NIP PPTK;Nama PPTK;Nilai Realisasi',
+        `1;${unit};1.06.02.2.01.0001;Rehabilitasi Sosial Dasar;5.1.02.01.001.00024;${nip};Orang Rekaan;40.000.000`,
+        `2;${unit};1.06.02.2.01.0001;Rehabilitasi Sosial Dasar;5.1.02.01.001.00025;${nip};Orang Rekaan;10.000.000`,
+        `3;${unit};1.06.02.2.01.0009;Tidak Ada di Anggaran;5.1.02.01.001.00024;${nip};Orang Rekaan;5.000.000`,
+        'Total;;;;;;;;55.000.000',
+        '',
+      ].join('\n'),
+    });
+    const { code } = await pug(
+      ['batch', 'masuk', '-q', '-o', 'hasil', '--realisasi', 'realisasi.csv'],
+      folder,
+    );
+    expect(code).toBe(0);
+    const recap = read(folder, 'hasil/rekap.md');
+    expect(recap).toContain('| Dinas Sosial | Rp100.000.000 | Rp50.000.000 | 50% |');
+    expect(recap).toContain('Realisasi Rp5.000.000 di laporan realisasi tidak menemukan sub kegiatannya');
+    for (const path of readdirSync(join(folder, 'hasil'), { recursive: true, encoding: 'utf8' })) {
+      if (!/\.(md|json|html)$/.test(path)) continue;
+      expect(read(folder, 'hasil', path)).not.toMatch(/198001012005012001|Orang Rekaan/);
+    }
+  });
+
   it('streams one JSON line a sub kegiatan and one a finding', async () => {
     const folder = folderOf({ 'masuk/a.xlsx': opd(3, 'Dinas Sosial').bytes });
     const { stdout, stderr, code } = await pug(

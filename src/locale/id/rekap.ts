@@ -199,7 +199,7 @@ export const rekap = {
   catatan: {
     judul: (opd: string) => `Catatan untuk ${opd}`,
     pembuka: (opd: string, year: number | null) =>
-      `Kepada Yth. Kepala ${opd}. Terima kasih atas penyampaian berkas anggaran responsif gender${year === null ? '' : ` tahun ${year}`}. Berikut hasil pemeriksaan awal untuk ditindaklanjuti bersama.`,
+      `Kepada Yth. Pimpinan ${opd}. Terima kasih atas penyampaian berkas anggaran responsif gender${year === null ? '' : ` tahun ${year}`}. Berikut hasil pemeriksaan awal untuk ditindaklanjuti bersama.`,
     angkaUtama: 'Ringkasan',
     baik: 'Yang sudah baik',
     perbaiki: 'Yang sebaiknya diperbaiki lebih dahulu',
