@@ -11,10 +11,13 @@ const lists = perProfile((profile) => {
   const entry = (words: readonly string[]) => words.map((word) => [word, word] as const);
   return {
     wish: new Set(profile.aksi.berharap),
+    doing: new Set(profile.aksi.pelaksanaan),
+    mere: new Set(profile.aksi.berharapKuat),
     abstract: phraseList(entry(profile.aksi.abstrak)),
-    concrete: phraseList([
+    concrete: phraseList<'nyata' | 'pelaku' | null>([
       ...profile.aksi.bukanNyata.map((word) => [word, null] as const),
-      ...profile.aksi.nyata.map((word) => [word, word] as const),
+      ...profile.aksi.nyata.map((word) => [word, 'nyata'] as const),
+      ...profile.aksi.pelaku.map((word) => [word, 'pelaku'] as const),
     ]),
     field: new Set(profile.aksi.ranah),
     means: new Set(profile.aksi.cara),
@@ -57,23 +60,38 @@ export interface Harapan {
   readonly objek: string;
 }
 
+/** Words after a verb that does nothing but wish; a longer text may well name work in words we do not know. */
+const FEW = 6;
+
 /**
  * Reads an action as a wish ("meningkatkan peran perempuan"): a verb of wishing, an abstract object within its next words, and
- * no word of concrete work or counted things anywhere. An amount of money cures nothing.
+ * no word of concrete work or counted things anywhere. A verb that wishes whatever its object ("mengoptimalkan") needs no abstract one.
+ * Who the abstract thing is said of ("kapasitas petugas") is no work. An amount of money cures nothing.
  */
 export function wishOf(text: string, profile: Profile): Harapan | null {
-  const { wish, abstract, concrete } = lists(profile);
+  const { wish, doing, mere, abstract, concrete } = lists(profile);
   const tokens = stemmed(text).filter((token) => token.kind !== 'mark' || token.text === '.');
   const spoken = tokens.filter((token) => token.kind === 'word' && !(token.word.length === 1));
-  const first = spoken[0];
+  // "Melakukan penguatan kelembagaan": the wish is what is done.
+  const at = doing.has(spoken[0]?.word ?? '') && wish.has(spoken[1]?.word ?? '') ? 1 : 0;
+  const first = spoken[at];
   if (!first || !wish.has(first.word)) return null;
   if (countsWork(tokens)) return null;
-  const rest = spoken.slice(1);
-  if (findPhrases(deedPart(rest, text, profile), concrete).some((hit) => hit.value !== null)) return null;
-  const near = rest.filter((token) => !isFunctionWord(token.stem)).slice(0, 3);
-  const object = findPhrases(near, abstract)[0];
-  if (!object && near.length > 0) return null;
-  return { verba: first.text, objek: object ? text.slice(object.start, object.end) : '' };
+  const rest = spoken.slice(at + 1);
+  const content = rest.filter((token) => !isFunctionWord(token.stem));
+  const near = content.slice(0, 3);
+  // "Menambah jaksa perempuan" speaks of jaksa.
+  const object = findPhrases(near, abstract).find(
+    (hit) => hit.from === 0 || near[hit.from]?.stem !== 'perempuan',
+  );
+  const work = findPhrases(deedPart(rest, text, profile), concrete).filter((hit) => hit.value !== null);
+  if (work.some((hit) => hit.value === 'nyata' || object?.from !== 0)) return null;
+  const said = (from: number, to: number): Harapan => ({ verba: first.text, objek: text.slice(from, to) });
+  if (object) return said(object.start, object.end);
+  const [start] = near;
+  if (!start) return { verba: first.text, objek: '' };
+  const end = near[near.length - 1] ?? start;
+  return mere.has(first.word) && content.length <= FEW ? said(start.start, end.end) : null;
 }
 
 export interface AksiTerbaca {

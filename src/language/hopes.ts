@@ -82,9 +82,13 @@ export function isHope(
   const compared = alone.length > 0 && marks.gap.some((hit) => hit.value === 'lebih');
   const still = alone.length > 0 && spoken.some((token) => STILL.test(token.word));
   const figures = tokens.some((token) => token.kind === 'number');
-  const told = lacking || still || (figures && bothSexes(alone));
+  const told = lacking || still;
   const aim = opensAsAim(spoken, profile);
-  if (aim !== null) return aim && !told && !compared;
+  if (aim !== null) {
+    // "Peningkatan omzet: perempuan 12, laki-laki 40" tells what was, "Meningkatnya …" never does.
+    const measured = figures && bothSexes(alone) && /^[pk]e\p{L}+an$/u.test(spoken[0]?.word ?? '');
+    return aim && !told && !compared && !measured;
+  }
   if (says(known.outright, spoken.slice(0, NEAR_START), profile) && !told && !uneven) return true;
   const plain =
     !figures &&

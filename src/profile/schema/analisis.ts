@@ -25,7 +25,17 @@ function lists<K extends string>(...keys: readonly K[]) {
 const keys = <T extends object>(...names: readonly (keyof T & string)[]) => names;
 
 export const aksiSchema = lists(
-  ...keys<typeof aksi>('berharap', 'abstrak', 'nyata', 'bukanNyata', 'ranah', 'cara'),
+  ...keys<typeof aksi>(
+    'berharap',
+    'berharapKuat',
+    'pelaksanaan',
+    'abstrak',
+    'nyata',
+    'pelaku',
+    'bukanNyata',
+    'ranah',
+    'cara',
+  ),
 );
 export const faktorSchema = lists(
   ...keys<typeof faktor>('akses', 'partisipasi', 'kontrol', 'manfaat', 'kosong'),
