@@ -103,7 +103,8 @@ function idleReason(
     return 'other';
   }
   if (isHour(text, (at) => within('jam', at), within('zona', i + 1), i)) return 'other';
-  if (isAge(tokens, i, lex)) return 'other';
+  if (!year && isAge(tokens, i, lex)) return 'other';
+  if (year && before === 'per' && !person) return 'year';
   if (
     before === 'per' ||
     (before === '/' &&

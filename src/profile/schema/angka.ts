@@ -46,14 +46,20 @@ export const kelaminSchema = z.strictObject({
   sebelumAngkaBukan: words,
 });
 
-/** `profile/words/sumber.json`: what counts as a source; `unit` only where written with a capital, `aplikasi` are patterns of names; an abbreviation
- * counts after a word of `sesudah` ("Data KONI"). */
+/** `profile/words/sumber.json`: what counts as a source; `unit` only where written with a capital, `aplikasi` are patterns of names. An
+ * abbreviation counts where a keeper of records would stand, unless it is of `bukanSingkatan` (things and people that are counted). What
+ * stands after `menurut` and is no `pembagi` ("menurut jenis kelamin"), or after `pembukaData` and is none of `bukanIsiData`, counts too. */
 export const sumberSchema = z.strictObject({
   kata: words,
   unit: words,
   frasa: words,
   aplikasi: words,
   sesudah: words,
+  bukanSingkatan: words,
+  menurut: words,
+  pembagi: words,
+  pembukaData: words,
+  bukanIsiData: words,
 });
 
 /** `profile/words/penduduk.json`: words of a population, what narrows it in no way, and affairs whose subject it is. */
