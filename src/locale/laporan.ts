@@ -3,6 +3,4 @@ import { laporan as en } from './en/laporan.ts';
 import { laporan as id } from './id/laporan.ts';
 
 /** Every word of the reports, by language; official labels of the forms stay Indonesian in both. */
-export const LAPORAN: Readonly<Record<Lang, Laporan>> = { id, en };
-
-export type Laporan = typeof id;
+export const LAPORAN: Readonly<Record<Lang, typeof id>> = { id, en };

@@ -2,35 +2,19 @@ import type { CellValue, Style, Worksheet } from 'exceljs';
 import layout from '../profile/layouts/gbs.json' with { type: 'json' };
 import type { Field, Fields } from './statement-fields.ts';
 import { type Page, type Paper, pageOf, setPrint } from './statement-page.ts';
-import type { Form, FormCell, FormRow, Piece } from './template-sheet.ts';
+import type { FilledCell, FilledRow, Plan } from './statement-plan.ts';
+import type { Form, FormCell, FormRow } from './template-sheet.ts';
 import { formText } from './template-sheet.ts';
 import { fillText, onlyPlaceholder, placeholdersIn } from './template-text.ts';
 import { exactNumber } from './xlsx-money.ts';
 import { cellText, cellWidthPt, linePt, linesHeight, MARGIN, wrapText } from './xlsx-text.ts';
 
-/** A cell with its words put in. `amount` is a number to write where the form's cell has a number format. */
-interface FilledCell extends FormCell {
-  readonly pieces: readonly Piece[] | null;
-  readonly filled: boolean;
-  readonly amount: number | null;
-}
-
-interface FilledRow extends Omit<FormRow, 'cells'> {
-  readonly cells: readonly FilledCell[];
-}
-
-/** A form laid out: rows with their heights, column widths, and whether all of it stands on one page. */
-export interface Plan {
-  readonly rows: readonly (FilledRow & { readonly heightPt: number })[];
-  readonly columns: readonly number[];
-  readonly scale: number;
-  readonly onePage: boolean;
-}
-
 /** Excel refuses higher rows. */
 const MAX_ROW = 409;
 const DEFAULT_SIZE = 10;
 const DEFAULT_HEIGHT = 15;
+/** Points of one step of indent: three blanks of the default font. */
+const INDENT = 9;
 
 /**
  * Puts a filled form on a sheet. Tries one page from full size down to the smallest sane scale, with columns as wide as the scale
@@ -144,8 +128,9 @@ function needs(cell: FilledCell, widths: readonly number[]): number {
 }
 
 function boxOf(cell: FilledCell, widths: readonly number[]) {
+  const indent = (cell.style.alignment?.indent ?? 0) * INDENT;
   return {
-    widthPt: cellWidthPt(widths.slice(cell.column - 1, cell.column - 1 + cell.across)),
+    widthPt: cellWidthPt(widths.slice(cell.column - 1, cell.column - 1 + cell.across)) - indent,
     size: sizeOf(cell),
     bold: cell.style.font?.bold === true || cell.pieces?.some((piece) => piece.font?.bold) === true,
   };
@@ -228,6 +213,9 @@ function openBorder(style: Partial<Style>, top: boolean, bottom: boolean): Parti
   };
 }
 
+const WRAP = { wrapText: true } as const;
+
+/** Writes the rows. Where the form itself does not say it, the texts of a row stand at its top, in a row of one line in its middle. */
 function write(sheet: Worksheet, plan: Plan): void {
   for (const range of [...sheet.model.merges]) sheet.unMergeCells(String(range));
   plan.columns.forEach((width, index) => {
@@ -236,11 +224,13 @@ function write(sheet: Worksheet, plan: Plan): void {
   plan.rows.forEach(({ cells, heightPt }, index) => {
     const row = sheet.getRow(index + 1);
     row.height = Math.ceil(heightPt * 4) / 4;
+    const vertical = cells.every((cell) => linesOf(cell, plan.columns).length <= 1) ? 'middle' : 'top';
+    const holdsValues = cells.some((cell) => cell.filled);
     for (const cell of cells) {
       const target = row.getCell(cell.column);
       target.value = cellValue(cell);
-      target.style = cell.filled
-        ? { ...cell.style, alignment: { vertical: 'top', ...cell.style.alignment, wrapText: true } }
+      target.style = holdsValues
+        ? { ...cell.style, alignment: { vertical, ...cell.style.alignment, ...(cell.filled ? WRAP : {}) } }
         : cell.style;
     }
   });

@@ -1,6 +1,6 @@
 import type { Worksheet } from 'exceljs';
 import layout from '../profile/layouts/gbs.json' with { type: 'json' };
-import type { Plan } from './statement-layout.ts';
+import type { Plan } from './statement-plan.ts';
 import type { Form } from './template-sheet.ts';
 import { columnWidthPt } from './xlsx-text.ts';
 

@@ -13,6 +13,8 @@ const FONT = { name: 'Arial', size: 10 };
 const LINE = { style: 'thin', color: { argb: 'FF404040' } } as const;
 const GREY: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEDED' } };
 const WIDE = layout.columns.length;
+/** Points of a row with one line of text: a little air above and below. */
+const ROW_HEIGHT = 18;
 
 /** Adds the form of the Gender Budget Statement with its placeholders, as `layouts/gbs.json` lays it out, A4 portrait. */
 export function addGbsForm(workbook: Workbook, name: string = layout.sheet): Worksheet {
@@ -49,10 +51,14 @@ export function addGbsForm(workbook: Workbook, name: string = layout.sheet): Wor
   return sheet;
 }
 
-/** A label stands once for the rows under it: the border between them is left out, so that no cell is merged downwards. */
+/**
+ * A label stands once for the rows under it: the border between them is left out, so that no cell is merged downwards. Where a text
+ * stands in its row (top or middle) is left to the layout, which knows how many lines it has.
+ */
 function addRow(sheet: Worksheet, row: GbsRow, edge: { top: boolean; bottom: boolean }): void {
   const added = sheet.addRow([row.label, row.part ?? row.heading ?? row.value, row.part ? row.value : null]);
   const r = added.number;
+  added.height = ROW_HEIGHT;
   const around: Partial<Borders> = { top: LINE, bottom: LINE, left: LINE, right: LINE };
   const label: Partial<Borders> = {
     left: LINE,
@@ -63,7 +69,8 @@ function addRow(sheet: Worksheet, row: GbsRow, edge: { top: boolean; bottom: boo
   for (let c = 1; c <= WIDE; c++) {
     const cell = added.getCell(c);
     cell.font = { ...FONT, size: c === 1 ? 9 : 10, bold: c === 1 || row.heading !== undefined };
-    cell.alignment = { vertical: 'top', horizontal: 'left', wrapText: true };
+    const alignment = { horizontal: 'left', indent: 1, wrapText: true } as const;
+    cell.alignment = row.heading === undefined ? alignment : { ...alignment, vertical: 'middle' };
     cell.border = c === 1 ? label : around;
     if (c === 1) cell.fill = GREY;
   }

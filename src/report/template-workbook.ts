@@ -1,4 +1,4 @@
-import type { Workbook } from 'exceljs';
+import type { Row, Workbook } from 'exceljs';
 import { LAPORAN } from '../locale/laporan.ts';
 import type { Assessed, AssessedOpd, Lang } from '../model/index.ts';
 import layout from '../profile/layouts/anggaran.json' with { type: 'json' };
@@ -77,12 +77,20 @@ function addStatements(workbook: Workbook, from: readonly AssessedOpd[]): void {
     sheet.headerFooter.oddFooter = '&R&8 &P/&N';
     sheet.eachRow((row) => {
       if (row.getCell(3).value === null && row.getCell(2).value !== null && !row.getCell(2).isMerged)
-        row.height = Math.max(row.height, ROOM_TO_WRITE);
+        stretch(row);
     });
   };
   if (items.length === 0) add('GBS', blankStatement(null));
   items.forEach((item, index) => {
     add(names[index] ?? 'GBS', blankStatement(item));
+  });
+}
+
+/** Makes room to write in a row; its label then stands at the top. */
+function stretch(row: Row): void {
+  row.height = Math.max(row.height, ROOM_TO_WRITE);
+  row.eachCell((cell) => {
+    cell.style = { ...cell.style, alignment: { ...cell.style.alignment, vertical: 'top' } };
   });
 }
 

@@ -63,7 +63,9 @@ it('holds the official rows in their order, each with its value', async () => {
     'JUMLAH ANGGARAN SUB KEGIATAN',
     'RENCANA AKSI 1',
     'RENCANA AKSI 2',
+    'KELUARAN DAN HASIL SUB KEGIATAN',
   ]);
+  expect([...texts(sheet).values()].filter((text) => text === 'Keluaran (Output)')).toHaveLength(1);
   expect(beside(sheet, 'KODE SUB KEGIATAN')).toBe('3.27.07.2.01.0001');
   expect(beside(sheet, 'JUMLAH ANGGARAN SUB KEGIATAN')).toBe('Rp420.000.000');
   expect(beside(sheet, '1. Tolok Ukur')).toContain('keikutsertaan perempuan tani');
@@ -180,6 +182,7 @@ it('reads back as the statement it was made from', async () => {
   );
   expect(gbs?.data?.text.replace(/\s+/g, ' ')).toBe(LONG.trim());
   expect(gbs?.aksi.map((item) => item.masukan?.amount)).toEqual([15_000_000_000n, 2_500_000_000n]);
+  expect(gbs?.aksi.at(-1)?.keluaran?.text).toBe('60 perempuan tani mengikuti kelas sore di 6 kecamatan');
   expect(gbs?.penandaTangan).toMatchObject({ nama: HEAD.nama, jabatan: HEAD.jabatan, nip: HEAD.nip });
 });
 

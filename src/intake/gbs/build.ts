@@ -35,12 +35,20 @@ export const newAksi = (kind: AksiDraft['kind']): AksiDraft => ({
 
 type Money = { readonly amount: Rupiah | null; readonly text: string; readonly place: Place };
 
-/** An amount as a form prints it: "Rp 500.000.000,- (lima ratus juta rupiah)", the figure alone, or a numeric cell. */
+/** An amount among other words: after "Rp", else with a word of size, grouped by thousands, or of five digits or more. */
+const AFTER_RP = /\brp\s?\.?\s?\d[\d.,]*(?:\s?(?:ribu|juta|miliar|milyar|triliun)\b)?/i;
+const BY_SHAPE =
+  /\b(?:\d[\d.,]*\s?(?:ribu|juta|miliar|milyar|triliun)\b|\d{1,3}(?:[.,]\d{3})+(?:,\d{1,2})?|\d{5,}(?:,\d{1,2})?)/i;
+
+/**
+ * An amount as a form prints it: "Rp 500.000.000,- (lima ratus juta rupiah)", the figure alone, or a numeric cell. A number that
+ * only counts or names something ("(belum diisi pada GAP langkah 7)") is none.
+ */
 function moneyOf(values: readonly Value[]): Money | null {
   const isian = isianOf(linesOf(values));
   if (!isian) return null;
   const text = isian.text.replace(/\n/g, ' ').trim();
-  const inside = /(?:rp\s?\.?\s*)?\d[\d.,]*(?:\s?(?:juta|miliar|milyar|ribu)\b)?/i.exec(text)?.[0];
+  const inside = (AFTER_RP.exec(text) ?? BY_SHAPE.exec(text))?.[0];
   const amount =
     parseRupiah(text) ?? (inside === undefined ? null : parseRupiah(inside.replace(/[.,]+$/, '')));
   return { amount, text: isian.text, place: isian.place };

@@ -1,8 +1,8 @@
 import { EN } from '../format.ts';
-import type { Laporan } from '../laporan.ts';
+import type { laporan as id } from '../id/laporan.ts';
 
 /** Words of the reports, English. Official labels of the forms stay Indonesian. */
-export const laporan: Laporan = {
+export const laporan: typeof id = {
   format: EN,
   tingkat: { error: 'Error', warning: 'Warning', info: 'Info' },
   status: { belum: 'Not yet', 'perlu-perbaikan': 'Needs work', memenuhi: 'Meets' },

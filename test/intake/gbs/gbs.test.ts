@@ -170,3 +170,18 @@ it('leaves the block of the whole kegiatan out where the sub kegiatan has its ow
     ['Jadwal sore', rupiah(5_000_000)],
   ]);
 });
+
+it.each([
+  ['(belum diisi pada GAP langkah 7)', null],
+  ['(jumlah belum diisi pada rencana aksi)', null],
+  ['2 kegiatan', null],
+  ['Rp 500.000.000,- (lima ratus juta rupiah)', rupiah(500_000_000)],
+  ['APBD 2026: Rp. 75.000.000', rupiah(75_000_000)],
+  ['Dana 12.500.000', rupiah(12_500_000)],
+  ['sekitar 10 juta', rupiah(10_000_000)],
+])('takes from %s the amount it gives, and none where a number only names something', (text, amount) => {
+  const rows = STATEMENT('3').map((row) =>
+    row[0] === 'JUMLAH ANGGARAN SUB KEGIATAN' ? [row[0] ?? null, text] : row,
+  );
+  expect(read(rows)[0]?.anggaran?.amount).toBe(amount);
+});
