@@ -1,12 +1,14 @@
 /**
- * Keeps what the documentation says of the rules equal to the rule list: the head of each page under docs/rules, and the lists in
- * docs/rules/README.md and docs/rules/README.id.md. `npm run docs` writes them; `npm run docs -- --check` fails where one differs.
+ * Keeps the documentation equal to the program: the head of each page under docs/rules, the lists in docs/rules/README.md and
+ * docs/rules/README.id.md, and in the two READMEs the table of rule families and the output shown. `npm run docs` writes them;
+ * `npm run docs -- --check` fails where one differs.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { titleOf } from '../src/locale/index.ts';
 import type { Lang, Severity } from '../src/model/index.ts';
 import { RULES } from '../src/rules/index.ts';
 import type { Rule } from '../src/rules/rule.ts';
+import { withRealOutput } from './console.ts';
 
 const SEVERITY: Record<Lang, Record<Severity, string>> = {
   id: { error: 'Galat', warning: 'Peringatan', info: 'Info' },
@@ -86,22 +88,37 @@ function read(url: URL): string {
   }
 }
 
+/** The families with how many rules each has, between the two markers of a README. */
+function families(lang: Lang, readme: string): string {
+  const head = lang === 'id' ? '| Kelompok | Tentang | Aturan |' : '| Family | About | Rules |';
+  const rows = Object.entries(FAMILY[lang]).map(
+    ([prefix, name]) =>
+      `| ${prefix} | ${name} | ${RULES.filter((rule) => rule.id.startsWith(prefix)).length} |`,
+  );
+  const table = [head, '|---|---|---|', ...rows].join('\n');
+  return readme.replace(/(<!-- rules -->\n)[^]*?(\n<!-- \/rules -->)/, `$1${table}$2`);
+}
+
+const READMES: Record<Lang, string> = { en: '../../README.md', id: '../README.id.md' };
+
 const wanted = new Map<string, string>();
 for (const lang of LANGS) {
   for (const rule of RULES)
     wanted.set(`${lang}/${rule.id}.md`, page(rule, lang, read(new URL(`${lang}/${rule.id}.md`, root))));
   wanted.set(LIST[lang].file, list(lang));
+  wanted.set(READMES[lang], withRealOutput(families(lang, read(new URL(READMES[lang], root)))));
 }
 const check = process.argv.includes('--check');
 const stale = [...wanted].filter(([name, text]) => read(new URL(name, root)) !== text);
 for (const [name, text] of stale) {
-  if (check) console.error(`docs/rules/${name} differs from the rule list: run npm run docs`);
+  if (check)
+    console.error(
+      `${new URL(name, root).pathname.split('/').slice(-3).join('/')} is out of date: run npm run docs`,
+    );
   else writeFileSync(new URL(name, root), text);
 }
 if (check && stale.length > 0) process.exitCode = 1;
 else
   console.log(
-    check
-      ? `${wanted.size} pages agree with the rule list`
-      : `${stale.length} of ${wanted.size} pages written`,
+    check ? `${wanted.size} pages agree with the program` : `${stale.length} of ${wanted.size} pages written`,
   );
