@@ -30,13 +30,13 @@ export function teks(label: string, width = 18): Column {
   return { label, kind: 'teks', width };
 }
 export function rp(label: string): Column {
-  return { label, kind: 'rp', width: 22 };
+  return { label, kind: 'rp', width: 20 };
 }
 export function angka(label: string): Column {
-  return { label, kind: 'angka', width: 12 };
+  return { label, kind: 'angka', width: 10 };
 }
 export function persen(label: string): Column {
-  return { label, kind: 'persen', width: 12 };
+  return { label, kind: 'persen', width: 11 };
 }
 
 export const DASH = '–';

@@ -229,7 +229,10 @@ function valuesOf(given: Given): ReadonlyMap<string, string | null> {
 export function sheetNames(rows: readonly SubKegiatan[]): readonly string[] {
   const used = new Set<string>();
   return rows.map(({ code }) => {
-    const base = cellText(code).replace(/[[\]:*?/\\']/g, '-').slice(0, 26) || 'GAP';
+    const base =
+      cellText(code)
+        .replace(/[[\]:*?/\\']/g, '-')
+        .slice(0, 26) || 'GAP';
     let name = base;
     for (let n = 2; used.has(name.toLowerCase()); n++) name = `${base} (${n})`;
     used.add(name.toLowerCase());

@@ -4,11 +4,12 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Style, Worksheet } from 'exceljs';
-import type { Lang } from '../model/index.ts';
+import { columnLetters, type Lang } from '../model/index.ts';
 import { type CellValue, type Column, cellText, DASH, type Table } from './table.ts';
 import { exceljs } from './xlsx-file.ts';
 import { moneyCell } from './xlsx-money.ts';
 import { BODY, CENTER, HEADING, LABEL, NOTE, numberStyle, SECTION, TITLE } from './xlsx-style.ts';
+import { cellWidthPt, linesHeight, wrapText } from './xlsx-text.ts';
 
 /** Rows a sheet can hold, less a margin for titles and notes. */
 export const MAX_ROWS = 1_048_576 - 16;
@@ -40,6 +41,8 @@ export interface SheetSpec {
   readonly lang: Lang;
   /** Columns at the left that stay in sight. */
   readonly frozenColumns?: number;
+  /** Columns that are printed, from the left; the rest is for the screen. All where it is not given. */
+  readonly printed?: number;
 }
 
 export interface StreamBook {
@@ -90,6 +93,22 @@ function written(
   return { value: cellText(value, column.kind, lang).slice(0, MAX_TEXT), style: bold ? LABEL : BODY };
 }
 
+const SIZE = 10;
+const MAX_HEIGHT = 409;
+
+/** Height of a row whose wrapped texts stand in columns of these widths: neither Excel nor LibreOffice works it out by itself. */
+function heightOf(texts: readonly (string | number)[], columns: readonly Column[], bold: boolean): number {
+  let lines = 1;
+  texts.forEach((text, i) => {
+    if (typeof text !== 'string' || text.length < 8) return;
+    const box = { widthPt: cellWidthPt([columns[i]?.width ?? WIDTH]), size: SIZE, bold };
+    lines = Math.max(lines, wrapText(text, box).length);
+  });
+  return Math.min(MAX_HEIGHT, Math.ceil(linesHeight(lines, SIZE) * 4) / 4);
+}
+
+const WIDTH = 14;
+
 class Sheet implements StreamSheet {
   private rows = 0;
   private readonly headingAt: number;
@@ -107,6 +126,11 @@ class Sheet implements StreamSheet {
     spec.columns.forEach((_, i) => {
       row.getCell(i + 1).style = HEADING;
     });
+    row.height = heightOf(
+      spec.columns.map(({ label }) => label),
+      spec.columns,
+      true,
+    );
     row.commit();
     this.headingAt = spec.lines.length + 1;
     this.rows = this.headingAt;
@@ -115,12 +139,14 @@ class Sheet implements StreamSheet {
   row(cells: readonly StreamCell[], total = false): void {
     const row = this.sheet.addRow([]);
     const { columns, lang } = this.spec;
-    columns.forEach((column, i) => {
+    const values = columns.map((column, i) => {
       const { value, style } = written(cells[i], column, lang, total);
       const cell = row.getCell(i + 1);
       cell.value = value;
       cell.style = style;
+      return value;
     });
+    row.height = heightOf(values, columns, total);
     row.commit();
     this.rows++;
   }
@@ -132,6 +158,8 @@ class Sheet implements StreamSheet {
         to: { row: this.rows, column: this.spec.columns.length },
       };
     }
+    const { printed } = this.spec;
+    if (printed !== undefined) this.sheet.pageSetup.printArea = `A1:${columnLetters(printed)}${this.rows}`;
     this.sheet.commit();
   }
 }
@@ -180,7 +208,7 @@ export async function streamBook(path: string, title: string): Promise<StreamBoo
         },
         headerFooter: { oddFooter: '&L&8 &A&R&8 &P/&N' },
       });
-      sheet.columns = spec.columns.map(({ width }) => ({ width: width ?? 14 }));
+      sheet.columns = spec.columns.map(({ width }) => ({ width: width ?? WIDTH }));
       return new Sheet(sheet, spec);
     },
     async close() {

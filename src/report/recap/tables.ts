@@ -47,7 +47,7 @@ export function summaryTable(period: Period, lang: Lang): Table {
     id: 'ringkasan',
     title: w.ringkasan,
     notes: [],
-    columns: [teks('', 34), teks('', 34)],
+    columns: [teks(w.catatan.hal, 34), teks(w.jumlah, 30)],
     rows: facts,
   };
 }
@@ -128,7 +128,7 @@ export function rankingTable(period: Period, basis: Basis, lang: Lang): Table {
     notes: [w.catatanPeringkat(l.basis[basis])],
     columns: [
       angka('#'),
-      teks(w.opd, 44),
+      teks(w.opd, 36),
       rp(w.totalPagu),
       rp(w.arg),
       persen(w.porsi(basis)),
@@ -170,7 +170,7 @@ export function opdSharesTable(period: Period, lang: Lang): Table {
     title: w.porsiTiapOpd,
     notes: [],
     columns: [
-      teks(w.opd, 44),
+      teks(w.opd, 36),
       teks(w.kodeOpd, 24),
       rp(w.totalPagu),
       ...KATEGORI_ARG.map((kategori) => rp(l.kategori[kategori])),
@@ -199,7 +199,7 @@ export function stepsTable(period: Period, lang: Lang): Table {
     title: w.petaLangkah,
     notes: [w.catatanLangkah],
     columns: [
-      teks(w.opd, 44),
+      teks(w.opd, 36),
       angka(w.banyakGap),
       ...w.namaLangkah.map((name, i) => persen(`${w.langkah(i + 1)} ${name}`)),
     ],
@@ -292,7 +292,7 @@ export function realisasiTable(
     title: w.realisasi,
     notes: unmatched === null || unmatched === 0n ? [] : [w.realisasiTakCocok(l.format.rp(unmatched))],
     columns: [
-      teks(w.opd, 44),
+      teks(w.opd, 36),
       rp(w.paguBerealisasi),
       rp(w.terealisasi),
       persen(w.porsiRealisasi),
@@ -321,7 +321,7 @@ export function sinceTable(
     id: 'sejak',
     title: w.sejak,
     notes: [],
-    columns: [teks(w.opd, 44), angka(w.diperbaiki), angka(w.tetap), angka(w.baru), teks('', 30)],
+    columns: [teks(w.opd, 36), angka(w.diperbaiki), angka(w.tetap), angka(w.baru), teks('', 30)],
     rows: period.opds.map((opd) => {
       const it = since.get(opd.id) ?? null;
       return it ? [opd.name, it.mended, it.standing, it.fresh, ''] : [opd.name, null, null, null, w.opdBaru];
@@ -358,7 +358,7 @@ export function rollTable(recap: Recap, lang: Lang): Table {
     title: w.daftarHadir,
     notes: [hasList ? w.hadirKalimat(present, lines.length) : w.tanpaDaftar],
     columns: [
-      teks(w.opd, 44),
+      teks(w.opd, 36),
       teks(w.kodeOpd, 24),
       teks(w.kehadiran, 22),
       teks(w.tertulisSebagai, 36),
