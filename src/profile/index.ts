@@ -6,6 +6,7 @@
 import empatLangkah from './empat-langkah.json' with { type: 'json' };
 import headers from './headers.json' with { type: 'json' };
 import headersGap from './headers-gap.json' with { type: 'json' };
+import fourSteps from './headers-gap-empat-langkah.json' with { type: 'json' };
 import headersGbs from './headers-gbs.json' with { type: 'json' };
 import gapWorksheet from './layouts/gap-worksheet.json' with { type: 'json' };
 import base from './permendagri-67-2011.json' with { type: 'json' };
@@ -49,6 +50,10 @@ export interface Kaitan {
   readonly sebabBersama?: readonly string[];
   /** A cause with one of these is none of this kind. */
   readonly kecuali?: readonly string[];
+  /** What people hold or allow: only those who hold it can be spoken to, no purchase answers it. */
+  readonly sosial?: boolean;
+  /** Kinds that do not count beside this one: "malu diperiksa" is no matter of examinations. */
+  readonly mengesampingkan?: readonly string[];
 }
 export type HeadersGap = typeof headersGap;
 /** Spellings of the headings of budget tables, and words that steer their reading. */
@@ -181,5 +186,18 @@ export const DEFAULT_PROFILE: Profile = {
 /** Profiles by id. The nine steps are the default; the four-step form is that of five-year documents (domain.md 1.1). */
 export const PROFILES: Readonly<Record<string, Profile>> = {
   [base.id]: DEFAULT_PROFILE,
-  [empatLangkah.id]: { ...DEFAULT_PROFILE, ...empatLangkah },
+  [empatLangkah.id]: { ...DEFAULT_PROFILE, ...empatLangkah, headersGap: withHeadings(headersGap, fourSteps) },
 };
+
+/** The headings of another form added to those of the nine steps: its columns are read into the nearest steps (domain.md 1.1). */
+function withHeadings(
+  headers: HeadersGap,
+  more: Readonly<Partial<Record<GapField, readonly string[]>>>,
+): HeadersGap {
+  const fields = { ...headers.fields };
+  for (const [name, field] of Object.entries(headers.fields)) {
+    const added = Object.entries(more).find(([other]) => other === name)?.[1] ?? [];
+    Object.assign(fields, { [name]: { ...field, words: [...field.words, ...added] } });
+  }
+  return { ...headers, fields };
+}

@@ -77,7 +77,7 @@ function columnOf(
   bottom: number,
   column: number,
   profile: Profile,
-): { column: Column; near: { row: number; text: string } | null } | null {
+): { column: Column; near: { row: number; text: string } | null; ofPlan?: boolean } | null {
   let prefix: string | null = null;
   let found: { field: GapField; label: Label; row: number; text: string } | null = null;
   let previous = '';
@@ -95,8 +95,8 @@ function columnOf(
     }
     if (field === 'data' && stepOf(found.field) === 3)
       return { column: { field: 'data', prefix: oneLine(found.text) }, near: null };
-    if (field === 'aksi' && ['output', 'outcome', 'indikator'].includes(found.field))
-      return { column: { field: 'abaikan', prefix: null }, near: null };
+    if (field === 'aksi' && stepOf(found.field) === 9)
+      return { column: { field: found.field, prefix }, near: null, ofPlan: true };
     if (found.field === 'indikator' && field === 'langkah1')
       return { column: { field: 'abaikan', prefix: null }, near: null };
   }
@@ -152,6 +152,12 @@ function nameBlank(grid: Grid, bottom: number, columns: Map<number, Column>): vo
   }
 }
 
+/** Output and outcome of the plan are those of step 9 only where it has no columns of its own (the form in four steps). */
+function keepStepNine(columns: Map<number, Column>, ofPlan: readonly number[]): void {
+  const own = [...columns].some(([column, { field }]) => stepOf(field) === 9 && !ofPlan.includes(column));
+  if (own) for (const column of ofPlan) columns.set(column, { field: 'abaikan', prefix: null });
+}
+
 /** Reads the header whose fullest row is `best`, or null where it is none. */
 function headerAround(grid: Grid, best: number, profile: Profile): Header | null {
   let top = best;
@@ -160,6 +166,7 @@ function headerAround(grid: Grid, best: number, profile: Profile): Header | null
   while (bottom - top < MOST_ROWS && belongsBelow(grid, bottom + 1, top, profile)) bottom++;
   const columns = new Map<number, Column>();
   const near: { row: number; column: number; text: string; field: GapField }[] = [];
+  const ofPlan: number[] = [];
   const used = new Set<number>();
   for (let row = top; row <= bottom; row++)
     for (const cell of grid.cells(row)) {
@@ -170,9 +177,11 @@ function headerAround(grid: Grid, best: number, profile: Profile): Header | null
     const read = columnOf(grid, top, bottom, column, profile);
     if (!read) continue;
     columns.set(column, read.column);
+    if (read.ofPlan) ofPlan.push(column);
     if (read.near) near.push({ ...read.near, column, field: read.column.field });
   }
   if (columns.size === 0) return null;
+  keepStepNine(columns, ofPlan);
   nameByNumbers(grid, top, bottom, columns);
   nameIsuGender(grid, top, bottom, columns, profile);
   nameBlank(grid, bottom, columns);
