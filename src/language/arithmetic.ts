@@ -46,6 +46,8 @@ function sumFault(pair: Pair, reckoning: Reckoning, previous: Pair | undefined):
   const { l, p, total } = pair;
   if (!total || pair.loose || l.kind !== 'jumlah' || p.kind !== 'jumlah' || total.kind !== 'jumlah')
     return null;
+  // "Sampel 150: P 13 dari 90, L 38 dari 60": each is out of its own group.
+  if (l.of?.said === 'dari' && p.of?.said === 'dari') return null;
   const sum = l.value + p.value;
   const rounding =
     (l.step > 1 || p.step > 1 || total.step > 1 ? (l.step + p.step + total.step) / 2 : 0) + 1e-9;

@@ -204,7 +204,10 @@ function makePair({ a, b, since, loose, from, segment, lean, header, totals, spe
   });
   const [l, p] =
     a.figure.sex === 'L' ? [one ?? a.figure, two ?? b.figure] : [two ?? b.figure, one ?? a.figure];
-  const above = header && since === 0 && leadsTo(from, start, lex) ? header.segment : null;
+  const above =
+    header && since === 0 && leadsTo(from, start, lex) && addsNothing(a, b, from, segment, header, lex)
+      ? header.segment
+      : null;
   const unit = l.unit ?? p.unit;
   const total = loose
     ? null
@@ -250,6 +253,20 @@ function wordsBefore(segment: Segment, since: number, start: number): string {
 /** Nothing of its own stands before the pair, so it leans on the line above. */
 function leadsTo(segment: Segment, start: number, lex: Lexicon): boolean {
   return contentWords(segment, 0, start, lex).length === 0 && (segment.free[0]?.from ?? start) >= start;
+}
+
+/** The pair says no more of its people than the line above: "Perempuan yang menunggak 40" is no part of "Wajib pajak 900". */
+function addsNothing(
+  a: Placed,
+  b: Placed,
+  from: Segment,
+  segment: Segment,
+  header: Header,
+  lex: Lexicon,
+): boolean {
+  const above = new Set(contentWords(header.segment, 0, header.segment.tokens.length, lex));
+  const said = [...contentWords(from, ...a.gap, lex), ...contentWords(segment, ...b.gap, lex)];
+  return said.every((word) => above.has(word));
 }
 
 function headerOf(segment: Segment, lex: Lexicon): Header {

@@ -50,15 +50,42 @@ export function percentFault(pair: Pair, reckoning: Reckoning): PercentFault | n
     const printed = (figure: Figure): number => (figure === l ? printedL : printedP);
     const signed = l.percent !== null || p.percent !== null;
     const shares = Math.abs(printedL + printedP - 100) <= reckoning.whole;
-    const explained = wrong.every((figure) => isRateOfSomething(figure.value, printed(figure), reckoning));
-    // Shares make 100, and rates of two groups hardly ever do; where one is the share the other was meant as one too.
-    if (shares ? !explained : signed && wrong.length === 1 && !explained) return make(wrong, printed, sum);
-    return null;
+    if (wrong.every((figure) => isRateOfSomething(figure.value, printed(figure), reckoning))) return null;
+    const oneWhole = total?.kind === 'jumlah' && Math.abs(total.value - sum) < 1e-9;
+    if (isCalledRate(pair, reckoning)) return null;
+    // Shares make 100, and rates of two groups hardly ever do; where one is the share the other was meant as one too, and beside a printed
+    // total shares that miss 100 by a little are slips.
+    const meant =
+      shares ||
+      (signed &&
+        (wrong.length === 1 ||
+          (oneWhole && Math.abs(printedL + printedP - 100) <= SLIP && !isDeed(pair, reckoning))));
+    return meant ? make(wrong, printed, sum) : null;
   }
   const only = printedL !== null ? l : printedP !== null ? p : null;
   const printed = printedL ?? printedP;
   if (!only || printed === null || !only.percent || !total || right(only, printed)) return null;
   return isRateOfSomething(only.value, printed, reckoning) ? null : make([only], () => printed, sum);
+}
+
+/** How far from 100 two percentages may add up and still be meant as shares of the total printed with them. */
+const SLIP = 12;
+
+/** "Cakupan posbindu: L 3.110 (31%)": the word says that each is out of its own group. */
+function isCalledRate(pair: Pair, reckoning: Reckoning): boolean {
+  const segment = reckoning.bySegment.get(pair.segment);
+  const rates = reckoning.lex.set('kataTingkat');
+  for (let i = pair.tokens.since; i < pair.tokens.from; i++)
+    if (rates.has(segment?.tokens[i]?.word ?? '')) return true;
+  return false;
+}
+
+/** "Yang lulus 260 orang", "Diperiksa 900": they did something, so the percentages may be of those who could have. */
+function isDeed(pair: Pair, reckoning: Reckoning): boolean {
+  const words =
+    reckoning.bySegment.get(pair.segment)?.tokens.slice(pair.tokens.since, pair.tokens.from) ?? [];
+  const deeds = reckoning.lex.set('kataPerbuatan');
+  return words.some(({ word }) => deeds.has(word) || /^(?:di|ter|ber|me)\p{L}{4,}$/u.test(word));
 }
 
 /** "43 dari 80 (53%)", of one sex or none; and a share beside a count whose total directly precedes it. */

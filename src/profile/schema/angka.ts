@@ -32,6 +32,8 @@ export const angkaSchema = z.strictObject({
   satuKeseluruhan: words,
   bukanJumlah: words,
   kataBagian: words,
+  kataTingkat: words,
+  kataPerbuatan: words,
 });
 
 /** `profile/words/kelamin.json`: words that say a sex, and names and sayings that hold one and do not. */
