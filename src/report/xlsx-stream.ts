@@ -159,7 +159,8 @@ class Sheet implements StreamSheet {
       };
     }
     const { printed } = this.spec;
-    if (printed !== undefined) this.sheet.pageSetup.printArea = `A1:${columnLetters(printed)}${this.rows}`;
+    // exceljs puts a dollar before each part only: without those of the rows the area is read as a relative one.
+    if (printed !== undefined) this.sheet.pageSetup.printArea = `A$1:${columnLetters(printed)}$${this.rows}`;
     this.sheet.commit();
   }
 }

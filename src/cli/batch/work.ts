@@ -128,7 +128,8 @@ function resultOf(
   fromCache: boolean,
 ): ReadResult {
   const { submission } = assessment;
-  return {
+  // Names are slices of the text of the whole sheet and would keep it in memory for as long as the run; a clone is their own text.
+  return structuredClone({
     entry,
     index: indexFile(file, submission),
     sha256,
@@ -136,7 +137,7 @@ function resultOf(
     gaps: submission.gaps.length,
     gbs: submission.gbs.length,
     fromCache,
-  };
+  });
 }
 
 /** Reads and judges one file, and stores the assessment. A file that was judged before with the same content is not read again. */
@@ -209,8 +210,9 @@ export async function emit(task: EmitTask, shop: Workshop): Promise<EmitResult> 
     progress.push(work.progress);
   });
   return {
-    summaries,
-    prints: printGaps(assessment, inForce.profile.thresholds),
+    // What is kept until the end of the run; cloned for the same reason as above.
+    summaries: structuredClone(summaries),
+    prints: structuredClone(printGaps(assessment, inForce.profile.thresholds)),
     severities,
     rules,
     json: formats.has('json') ? analysisParts(assessment, lang) : null,
