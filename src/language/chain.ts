@@ -4,7 +4,7 @@ import { perProfile } from '../profile/per-profile.ts';
 import type { GapContext } from '../rules/rule.ts';
 import { type AksiTerbaca, actions } from './actions.ts';
 import { causes, isStock, type Sebab } from './causes.ts';
-import { isFunctionWord, isGeneric, isUnit } from './likeness.ts';
+import { isFunctionWord, isGeneric, isPeople, isUnit } from './likeness.ts';
 import { phraseList, type Stemmed, stemmed, valuesIn } from './phrases.ts';
 import { sebutanOf } from './pihak.ts';
 
@@ -14,6 +14,10 @@ interface Group {
   /** Word lists that it has; a cause or an action must hold a word of each that it asks for. */
   readonly along: boolean;
   readonly causeAlong: boolean;
+  /** What people hold or allow, which no purchase answers. */
+  readonly social: boolean;
+  /** Ids of the kinds that do not count beside it. */
+  readonly outweighs: readonly string[];
 }
 
 type Role = 'cause' | 'answer' | 'along' | 'causeAlong' | 'not';
@@ -29,6 +33,8 @@ const groups = perProfile((profile) => {
         step: kaitan.langkah ?? null,
         along: kaitan.bersama !== undefined,
         causeAlong: kaitan.sebabBersama !== undefined,
+        social: kaitan.sosial === true,
+        outweighs: kaitan.mengesampingkan ?? [],
       }),
     ),
     inCauses: phraseList(
@@ -80,12 +86,14 @@ function kindsOf(tokens: readonly Stemmed[], sebab: Sebab, profile: Profile): re
   const said = valuesIn(tokens, inCauses);
   const has = (role: Role, id: string): boolean => said.has(`${role}:${id}`);
   const own = sebab.step === 4 && isStock(sebab.text, 'internal', profile);
-  return all
+  const found = all
     .filter(({ step }) => step === sebab.step || (step === null && !own))
     .filter(
       ({ id, causeAlong }) => has('cause', id) && !has('not', id) && (!causeAlong || has('causeAlong', id)),
     )
     .sort((a, b) => Number(a.step === null) - Number(b.step === null));
+  const outweighed = new Set(found.flatMap(({ outweighs }) => outweighs));
+  return found.filter(({ id }) => !outweighed.has(id));
 }
 
 /** The kinds of cause that an action has a remedy for. */
@@ -103,7 +111,8 @@ function answers(
   kinds: readonly Group[],
   topic: ReadonlySet<string>,
 ): boolean {
-  if (cause.some((root) => !topic.has(root) && action.stems.has(root))) return true;
+  const ties = (root: string): boolean => !topic.has(root) && (kinds.length === 0 || !isPeople(root));
+  if (cause.some((root) => ties(root) && action.stems.has(root))) return true;
   const common = cause.filter((root) => action.stems.has(root)).length;
   if (common / cause.length > 0.5) return true;
   return kinds.some((group) => action.remedies.has(group));
@@ -129,7 +138,7 @@ export function openCauses(ctx: GapContext): readonly SebabTerbuka[] {
       const named = sebutanOf(tokens, aksi.text, profile).length > 0;
       return { remedies: remediesIn(tokens, profile), stems: new Set(telling(tokens)), named };
     });
-  const open: SebabTerbuka[] = [];
+  const open: OpenCause[] = [];
   const busy = new Set<ReadAction>();
   for (const sebab of ctx.read(causes)) {
     const tokens = stemmed(sebab.text);
@@ -138,22 +147,35 @@ export function openCauses(ctx: GapContext): readonly SebabTerbuka[] {
     const answering = read.filter((action) => answers(action, cause, kinds, topic));
     for (const action of answering) busy.add(action);
     if (answering.length > 0 || (cause.length === 0 && kinds.length === 0)) continue;
-    open.push({ sebab, jenis: kinds.map((group) => group.id) });
+    open.push({ sebab, kinds });
   }
-  return withoutDoubt(open, read.filter((action) => action.named && !busy.has(action)).length, profile);
+  const spare = read.filter((action) => !busy.has(action));
+  return withoutDoubt(open, spare, profile).map(({ sebab, kinds }) => ({
+    sebab,
+    jenis: kinds.map((group) => group.id),
+  }));
+}
+
+interface OpenCause {
+  readonly sebab: Sebab;
+  readonly kinds: readonly Group[];
 }
 
 /**
- * An action for women or men that answers no cause we can tell may well be meant for one left open in words we do not know. Where such
- * actions are as many as the causes left open, only stock causes stay: what remedies those is known.
+ * An action that answers no cause we can tell may well be meant for one left open in words we do not know. A cause of no known kind is
+ * dropped where any action is to spare; others where actions to spare that name women or men are as many as they. Stock causes
+ * stay, what remedies those is known, and so does what only people's minds can change: a purchase is no answer to it.
  */
 function withoutDoubt(
-  open: readonly SebabTerbuka[],
-  spare: number,
+  open: readonly OpenCause[],
+  spare: readonly ReadAction[],
   profile: Profile,
-): readonly SebabTerbuka[] {
-  const known = open.filter(({ sebab }) =>
-    isStock(sebab.text, sebab.step === 4 ? 'internal' : 'eksternal', profile),
-  );
-  return spare >= open.length - known.length ? known : open;
+): readonly OpenCause[] {
+  const certain = ({ sebab, kinds }: OpenCause): boolean =>
+    isStock(sebab.text, sebab.step === 4 ? 'internal' : 'eksternal', profile) ||
+    (kinds.length > 0 && kinds.every((group) => group.social));
+  const kept = open.filter((one) => certain(one) || one.kinds.length > 0 || spare.length === 0);
+  const doubtful = kept.filter((one) => !certain(one));
+  const named = spare.filter((action) => action.named).length;
+  return named >= doubtful.length ? kept.filter(certain) : kept;
 }

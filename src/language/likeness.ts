@@ -8,6 +8,7 @@ const MOST = 3000;
 
 const KATA_TUGAS: ReadonlySet<string> = new Set(umum.kataTugas.flatMap((word) => [word, stem(word)]));
 const SATUAN: ReadonlySet<string> = new Set(umum.satuan.map(stem));
+const ORANG: ReadonlySet<string> = new Set(umum.orang.map(stem));
 const GENERIK: ReadonlySet<string> = new Set(umum.generik.map(stem));
 
 /** Words that only join ("dan", "yang", "untuk"), by word or stem. */
@@ -18,6 +19,11 @@ export function isFunctionWord(root: string): boolean {
 /** Words that any planning text has ("kegiatan", "masyarakat", "perempuan"): they say little of what a text is about. */
 export function isGeneric(root: string): boolean {
   return GENERIK.has(root);
+}
+
+/** Those whom plans speak of ("petani", "istri"): to share them ties no action to a cause. */
+export function isPeople(root: string): boolean {
+  return ORANG.has(root);
 }
 
 /** What plans count places and people in ("12 desa", "40 orang"). */

@@ -35,6 +35,13 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   sampah: 'scheduled waste collection and sorting lessons in 10 RW with cadres',
   'gizi-kesehatan': 'mobile check-ups with counselling of couples in 10 villages',
   keterampilan: 'a 5-day training and apprenticeship for 40 women',
+  lahan: 'a shared garden on village land and 600 planting bags for 60 women without a yard',
+  energi: '120 wood-saving stoves and a gas outlet in the 4 remotest hamlets',
+  air: 'building 6 public taps, at most 100 m from each house',
+  alam: 'online modules and replacement dates for the rainy season, evacuation routes in 5 hamlets',
+  pasokan: 'a materials cooperative that lends yarn to 60 weavers',
+  perkawinan:
+    'an agreement of 12 customary leaders and the marriage office on the age of marriage, with meetings of 150 parents',
 };
 
 const GENERAL = 'one piece of work whose result can be seen: what is done, for whom, how much, and when';

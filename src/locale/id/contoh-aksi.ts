@@ -36,6 +36,12 @@ const CONTOH: Readonly<Record<string, string>> = {
   sampah: 'penjemputan sampah terjadwal dan edukasi pemilahan di 10 RW bersama kader',
   'gizi-kesehatan': 'pemeriksaan keliling dengan konseling suami istri di 10 desa',
   keterampilan: 'pelatihan 5 hari dan magang bagi 40 perempuan',
+  lahan: 'kebun bersama di lahan desa dan 600 polibag bagi 60 perempuan tanpa pekarangan',
+  energi: '120 tungku hemat kayu dan pangkalan elpiji di 4 dusun terjauh',
+  air: 'membangun 6 hidran umum, paling jauh 100 m dari rumah',
+  alam: 'modul daring dan jadwal pengganti untuk musim hujan, jalur evakuasi di 5 dusun',
+  pasokan: 'koperasi bahan baku yang meminjamkan benang kepada 60 penenun',
+  perkawinan: 'kesepakatan 12 tokoh adat dan KUA tentang batas usia nikah, dengan pertemuan 150 orang tua',
 };
 
 const UMUM = 'satu pekerjaan yang dapat dilihat hasilnya: apa yang dilakukan, bagi siapa, berapa, dan kapan';

@@ -45,7 +45,7 @@ export const tempelanSchema = lists(...keys<typeof tempelan>('istilah', 'kosakat
 export const tujuanSchema = lists(
   ...keys<typeof tujuan>('indikator', 'hasilKerja', 'dokumen', 'kataTahun', 'acuan'),
 );
-export const umumSchema = lists(...keys<typeof umum>('kataTugas', 'generik', 'satuan'));
+export const umumSchema = lists(...keys<typeof umum>('kataTugas', 'generik', 'satuan', 'orang'));
 export const pihakSchema = lists(
   ...keys<typeof pihak>(
     'perempuan',
@@ -121,6 +121,8 @@ export const kaitanSchema = z
     z.strictObject({
       id: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/),
       langkah: z.union([z.literal(4), z.literal(5)]).optional(),
+      sosial: z.boolean().optional(),
+      mengesampingkan: daftarUnik.optional(),
       sebab: daftarUnik,
       jawaban: daftarUnik,
       bersama: daftarUnik.optional(),
