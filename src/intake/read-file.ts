@@ -17,6 +17,7 @@ import { gatherOpds } from './gather.ts';
 import { readGbsSheet } from './gbs/index.ts';
 import { agrees } from './level-tree.ts';
 import type { LoadedFile } from './loaded-file.ts';
+import { normaliseHeading } from './normalise.ts';
 import { type Fingerprint, fingerprint, partsOfWhole, repeats } from './repeats.ts';
 import { readSignature } from './signature.ts';
 
@@ -89,6 +90,7 @@ function unread(file: LoadedFile): FileReading {
 /** The budget first; forms are looked for in what it leaves unread: all of the sheet, or what stands beside a table. */
 function readSheet(file: string, sheet: Sheet, tools: Tools): SheetReading {
   const grid = { file, sheet };
+  if (isOwnList(sheet, tools)) return { sheet, grid, forms: [], budget: null };
   const budget = readBudgetSheet(grid, tools);
   const rest = budget.units.length === 0 ? sheet : { ...sheet, rows: budget.unread };
   const forms =
@@ -98,6 +100,12 @@ function readSheet(file: string, sheet: Sheet, tools: Tools): SheetReading {
           (form) => form !== null,
         );
   return { sheet, grid, forms, budget: forms.length > 0 && budget.units.length === 0 ? null : budget };
+}
+
+/** The list of sub kegiatan in a worksheet that this program wrote: it repeats codes and money of the budget, and is none. */
+function isOwnList(sheet: Sheet, { profile }: Tools): boolean {
+  const title = sheet.rows[0]?.text[1];
+  return title !== undefined && profile.readingWords.ownLists.includes(normaliseHeading(title));
 }
 
 function sourceSheet({ sheet, forms, budget }: SheetReading): SourceSheet {
@@ -189,10 +197,15 @@ function unreadSheets(
   }
   const lacking = filled.flatMap(lacks);
   notes.push(...lacking);
-  if (lacking.length === 0)
-    notes.push({ kind: 'no-table', file, sheets: sheets.map(({ sheet }) => sheet.name) });
+  if (lacking.length === 0) {
+    const unfilled = said.filter(isUnfilled).length;
+    notes.push({ kind: 'no-table', file, sheets: sheets.map(({ sheet }) => sheet.name), unfilled });
+  }
   return notes;
 }
+
+const isUnfilled = (note: ReadingNote): boolean =>
+  note.kind === 'assumed' && note.what === 'sheet-skipped' && note.args.why === 'unfilled';
 
 /** What a recognised table lacks: of all that it holds, or (a report of realisation) of its ceilings. */
 function lacks({ grid, budget }: SheetReading): ReadingNote[] {

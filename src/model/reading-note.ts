@@ -93,7 +93,13 @@ export type ReadingNote =
       readonly reason: UnreadableReason;
       readonly detail: string | null;
     }
-  | { readonly kind: 'no-table'; readonly file: string; readonly sheets: readonly string[] }
+  | {
+      readonly kind: 'no-table';
+      readonly file: string;
+      readonly sheets: readonly string[];
+      /** GAP worksheets that were recognised and of which nothing but step 1 is filled in. */
+      readonly unfilled: number;
+    }
   | {
       readonly kind: 'missing-column';
       readonly place: Place;

@@ -11,8 +11,8 @@ import {
 import layout from '../profile/layouts/gap-worksheet.json' with { type: 'json' };
 import { newWorkbook, toBytes } from './xlsx-file.ts';
 import { exactNumber, RUPIAH_FORMAT, RUPIAH_SEN_FORMAT } from './xlsx-money.ts';
-import { addHeading, addRow, addSheet, addText, link, type Out, text } from './xlsx-sheet.ts';
-import { BODY, FILL_IN, FILL_IN_MONEY, HINT, LABEL, NOTE, PLAIN, TITLE } from './xlsx-style.ts';
+import { addHeading, addRow, addSheet, addText, link, money, type Out, text } from './xlsx-sheet.ts';
+import { BODY, CENTER, FILL_IN, FILL_IN_MONEY, HINT, LABEL, NOTE, PLAIN, TITLE } from './xlsx-style.ts';
 import { cellText, linePt, MARGIN } from './xlsx-text.ts';
 
 /** A bigger workbook is slow to open and nobody fills it in at one sitting. */
@@ -109,7 +109,7 @@ export function givenOf({ row, tagged, kategori }: Assessed, { opd }: AssessedOp
   };
 }
 
-/** The first sheet: what to do, and the list with links. It has no headings, so that no reader takes it for a budget. */
+/** The first sheet: what to do, and the list with links. The reading knows it by its title and takes it for no budget. */
 function addList(
   workbook: Workbook,
   items: readonly Assessed[],
@@ -118,17 +118,30 @@ function addList(
   lang: Lang,
 ): void {
   const w = LAPORAN[lang].lembarKerja;
-  const widths = [60, 40, 14];
-  const sheet = addSheet(workbook, w.daftar, widths, { frozen: 0, orientation: 'portrait' });
+  const k = LAPORAN[lang].kolom;
+  const widths = [5, 20, 44, 19, 30, 9];
+  const sheet = addSheet(workbook, w.daftar, widths, { frozen: 4, orientation: 'portrait' });
   addText(sheet, w.judulDaftar, TITLE, widths);
   addText(sheet, w.petunjukDaftar, PLAIN, widths);
   sheet.addRow([]);
+  addHeading(sheet, [k.nomor, k.kode, k.subKegiatan, k.pagu, w.alasan, w.lembar], widths);
   items.forEach((item, index) => {
     const why =
       item.tagged === true
         ? w.ditandai
         : w.usulan(item.proposed ? LAPORAN[lang].kategori[item.proposed] : '');
-    addRow(sheet, [text(item.row.name, BODY), text(why, BODY), link(w.buka, names[index] ?? '', 1)], widths);
+    addRow(
+      sheet,
+      [
+        { value: index + 1, style: CENTER },
+        text(item.row.code, BODY),
+        text(item.row.name, BODY),
+        money(item.row.pagu, lang),
+        text(why, BODY),
+        link(w.buka, names[index] ?? '', 1),
+      ],
+      widths,
+    );
   });
   if (leftOut > 0) addText(sheet, w.sisa(leftOut), NOTE, widths);
 }

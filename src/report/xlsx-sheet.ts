@@ -83,6 +83,21 @@ function heightOf({ value, style }: Out, widths: readonly number[]): number {
   return linesHeight(wrapText(cellText(text), box).length, size);
 }
 
+/** A row of a label and its value over all columns to its right, as high as the longer of them needs. */
+export function addPair(sheet: Worksheet, label: Out, value: Out, widths: readonly number[]): number {
+  const rest = widths.slice(1);
+  const at = addRow(
+    sheet,
+    [label, value, ...rest.slice(1).map(() => ({ value: null, style: value.style }))],
+    widths,
+  );
+  const row = sheet.getRow(at);
+  const needs = Math.max(linesHeight(1, SIZE), heightOf(label, widths.slice(0, 1)), heightOf(value, rest));
+  row.height = Math.min(MAX_ROW, Math.ceil(needs * 4) / 4);
+  sheet.mergeCellsWithoutStyle(at, 2, at, widths.length);
+  return at;
+}
+
 /** A heading row. */
 export function addHeading(sheet: Worksheet, labels: readonly string[], widths: readonly number[]): number {
   return addRow(

@@ -4,7 +4,7 @@ import { type AssessedOpd, BASES, KATEGORI, STATUSES } from '../model/index.ts';
 import type { GapReport, StatusCount } from './gap-report.ts';
 import { shareLines } from './report-lines.ts';
 import { SEVERITY_MARK } from './symbols.ts';
-import { addHeading, addRow, addSheet, addText, money, type Out, text } from './xlsx-sheet.ts';
+import { addHeading, addPair, addRow, addSheet, addText, money, type Out, text } from './xlsx-sheet.ts';
 import {
   BODY,
   CENTER,
@@ -18,7 +18,7 @@ import {
   TITLE,
 } from './xlsx-style.ts';
 
-const WIDTHS = [42, 16, 24, 16];
+const WIDTHS = [50, 15, 23, 15];
 /** Rules up to which the sheet is still legible when it is shrunk to one page. */
 const MOST_ON_ONE_PAGE = 20;
 const COUNT = numberStyle('#,##0');
@@ -31,11 +31,7 @@ export function addSummary(workbook: Workbook, report: GapReport): void {
   addText(sheet, w.judul, TITLE, WIDTHS);
   sheet.addRow([]);
   for (const [label, out] of factsOf(report)) {
-    const at = addRow(sheet, [text(label, LABEL)], WIDTHS);
-    const { value, style } = out;
-    for (let column = 2; column <= WIDTHS.length; column++) sheet.getRow(at).getCell(column).style = style;
-    sheet.getRow(at).getCell(2).value = value;
-    sheet.mergeCellsWithoutStyle(at, 2, at, WIDTHS.length);
+    addPair(sheet, text(label, LABEL), out, WIDTHS);
   }
   if (report.opd) addArg(sheet, report, report.opd);
   addStatus(sheet, report);
@@ -87,7 +83,7 @@ function addArg(sheet: Worksheet, report: GapReport, opd: AssessedOpd): void {
   const share = (value: number | null): Out =>
     value === null ? text('–', CENTER) : { value, style: numberStyle('0.00%') };
   for (const [label, words] of shareLines(arg, report.lang))
-    addText(sheet, `${label}: ${words}`, PLAIN, WIDTHS);
+    addPair(sheet, text(label, LABEL), text(words, BODY), WIDTHS);
   sheet.addRow([]);
   const tagged = opd.subKegiatan.filter((item) => item.tagged === true);
   addHeading(sheet, [w.kolomKategori, w.kolomBanyak, w.kolomJumlah], WIDTHS);

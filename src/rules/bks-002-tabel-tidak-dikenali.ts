@@ -1,7 +1,8 @@
 import type { SubmissionRule } from './rule.ts';
 
 /**
- * A file holds a budget table, a GAP or a GBS with at least one row: reading nothing is never success. Basis: our own rule of
+ * A file holds a budget table, a GAP or a GBS with at least one row: reading nothing is never success, and a GAP worksheet of which
+ * only step 1 is filled in is no GAP yet. Basis: our own rule of
  * honest reading [D].
  */
 export const rule: SubmissionRule = {
@@ -12,8 +13,8 @@ export const rule: SubmissionRule = {
   *check({ submission }) {
     for (const note of submission.notes) {
       if (note.kind !== 'no-table') continue;
-      const { file, sheets } = note;
-      const args: Bks002Args = { file, sheets: sheets.slice(0, 6), count: sheets.length };
+      const { file, sheets, unfilled } = note;
+      const args: Bks002Args = { file, sheets: sheets.slice(0, 6), count: sheets.length, unfilled };
       yield { place: { file, sheet: '', ref: '' }, field: file, args };
     }
   },
@@ -24,4 +25,6 @@ export type Bks002Args = {
   readonly file: string;
   readonly sheets: readonly string[];
   readonly count: number;
+  /** GAP worksheets in it that are still to be filled in. */
+  readonly unfilled: number;
 };

@@ -30,6 +30,21 @@ it('has a sheet for each sub kegiatan that is tagged without GAP or proposed, ta
   expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Daftar', code(2), code(1)]);
 });
 
+it.each(['id', 'en'] as const)(
+  'lists them with code and money, and is read as no budget (%s)',
+  async (lang) => {
+    const made = await gapWorksheet(opd(many(2, { tagged: true })), { lang });
+    const bytes = made?.bytes ?? new Uint8Array();
+    const list = (await openWorkbook(bytes)).getWorksheet('Daftar');
+    expect(list?.getCell('B5').text).toBe(code(1));
+    expect(list?.getCell('D5').value).toBe(420_000_000);
+    const { opds, notes } = await read(bytes, 'kosong.xlsx');
+    expect(opds).toEqual([]);
+    expect(notes).toContainEqual(expect.objectContaining({ kind: 'no-table', unfilled: 2 }));
+    expect(notes.filter(({ kind }) => kind === 'missing-column')).toEqual([]);
+  },
+);
+
 it('is not written where nothing needs a GAP', async () => {
   expect(await gapWorksheet(opd([assessed({ tagged: true, gap: gap() })]), { lang: 'id' })).toBeNull();
 });

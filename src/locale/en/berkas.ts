@@ -46,12 +46,16 @@ export const berkas: RuleWords<Ids> = {
   },
   'BKS-002': {
     title: 'No table recognised',
-    message: ({ file, sheets, count }: Bks002Args) =>
-      count === 0
-        ? `${file} holds no sheet with anything in it.`
-        : `No budget table, GAP or GBS was recognised in ${file}; sheets looked at: ${sheets.map((sheet) => kutip(sheet, 40)).join(', ')}${count > sheets.length ? ` and ${angka(count - sheets.length)} more` : ''}.`,
-    suggestion: () =>
-      'Give the table a heading row such as “Kode Sub Kegiatan | Nama Sub Kegiatan | Pagu” and at least one row with a code like 2.08.02.2.01.0005. A blank form that is sure to be read is made by “pug template anggaran”, “pug template gap” or “pug template gbs”.',
+    message: ({ file, sheets, count, unfilled }: Bks002Args) =>
+      unfilled > 0
+        ? `${file} is a GAP worksheet that is not filled in yet: ${angka(unfilled)} ${unfilled === 1 ? 'sheet was' : 'sheets were'} recognised, with step 1 only.`
+        : count === 0
+          ? `${file} holds no sheet with anything in it.`
+          : `No budget table, GAP or GBS was recognised in ${file}; sheets looked at: ${sheets.map((sheet) => kutip(sheet, 40)).join(', ')}${count > sheets.length ? ` and ${angka(count - sheets.length)} more` : ''}.`,
+    suggestion: ({ unfilled }: Bks002Args) =>
+      unfilled > 0
+        ? 'Fill in the column Isian from Tujuan to step 9, save, and run again with its budget: pug analyze <budget> <GAP worksheet>.'
+        : 'Give the table a heading row such as “Kode Sub Kegiatan | Nama Sub Kegiatan | Pagu” and at least one row with a code like 2.08.02.2.01.0005. A blank form that is sure to be read is made by “pug template anggaran”, “pug template gap” or “pug template gbs”.',
   },
   'BKS-003': {
     title: 'Required column missing',

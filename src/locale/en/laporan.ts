@@ -173,6 +173,7 @@ export const laporan: typeof id = {
     petunjukDaftar:
       'One sheet for each sub kegiatan. Step 1 is filled in from the budget table. Fill in the column Isian, save, then run: pug analyze <budget> gap-untuk-diisi.xlsx',
     alasan: 'Why',
+    lembar: 'Sheet',
     buka: 'Open ▸',
     ditandai: 'Tagged ARG, no GAP yet',
     usulan: (name) => `Potential ARG: ${name}`,

@@ -42,12 +42,16 @@ export const berkas: RuleWords<Ids> = {
   },
   'BKS-002': {
     title: 'Tabel tidak dikenali',
-    message: ({ file, sheets, count }: Bks002Args) =>
-      count === 0
-        ? `${file} tidak memuat satu lembar pun yang berisi.`
-        : `Tidak ada tabel anggaran, GAP, atau GBS yang dikenali di ${file}; lembar yang dilihat: ${sheets.map((sheet) => kutip(sheet, 40)).join(', ')}${count > sheets.length ? `, dan ${angka(count - sheets.length)} lagi` : ''}.`,
-    suggestion: () =>
-      'Pastikan tabelnya memiliki baris judul, misalnya “Kode Sub Kegiatan | Nama Sub Kegiatan | Pagu”, dengan sedikitnya satu baris berkode seperti 2.08.02.2.01.0005. Bentuk kosong yang pasti terbaca dibuat oleh “pug template anggaran”, “pug template gap”, atau “pug template gbs”.',
+    message: ({ file, sheets, count, unfilled }: Bks002Args) =>
+      unfilled > 0
+        ? `${file} adalah lembar kerja GAP yang belum diisi: ${angka(unfilled)} lembar dikenali, semuanya baru terisi langkah 1.`
+        : count === 0
+          ? `${file} tidak memuat satu lembar pun yang berisi.`
+          : `Tidak ada tabel anggaran, GAP, atau GBS yang dikenali di ${file}; lembar yang dilihat: ${sheets.map((sheet) => kutip(sheet, 40)).join(', ')}${count > sheets.length ? `, dan ${angka(count - sheets.length)} lagi` : ''}.`,
+    suggestion: ({ unfilled }: Bks002Args) =>
+      unfilled > 0
+        ? 'Isi kolom Isian mulai dari Tujuan sampai langkah 9, simpan, lalu jalankan lagi bersama anggarannya: pug analyze <anggaran> <lembar GAP>.'
+        : 'Pastikan tabelnya memiliki baris judul, misalnya “Kode Sub Kegiatan | Nama Sub Kegiatan | Pagu”, dengan sedikitnya satu baris berkode seperti 2.08.02.2.01.0005. Bentuk kosong yang pasti terbaca dibuat oleh “pug template anggaran”, “pug template gap”, atau “pug template gbs”.',
   },
   'BKS-003': {
     title: 'Kolom wajib tidak ada',

@@ -188,6 +188,7 @@ export const laporan = {
     petunjukDaftar:
       'Satu lembar untuk satu sub kegiatan. Langkah 1 sudah diisi dari tabel anggaran. Isi kolom Isian, simpan, lalu jalankan: pug analyze <anggaran> gap-untuk-diisi.xlsx',
     alasan: 'Mengapa',
+    lembar: 'Lembar',
     buka: 'Buka ▸',
     ditandai: 'Ditandai ARG, belum ada GAP',
     usulan: (name: string) => `Berpotensi ARG: ${name}`,

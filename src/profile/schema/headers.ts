@@ -48,6 +48,8 @@ export const readingSchema = strictObject({
   units: array(strictObject({ factor: int().positive(), unit: oneOf(['ribuan', 'jutaan']), words })),
   /** Stages of a budget, in the order in which they are looked for. */
   stages: array(strictObject({ stage: oneOf(['kua-ppas', 'murni', 'pergeseran', 'perubahan']), words })),
+  /** Titles of the lists that this program writes into its own worksheets: no budget. */
+  ownLists: words,
   /** Phrases that hold a stage's word and name none. */
   notStage: words,
 });
