@@ -3,6 +3,7 @@ import type { GapContext } from '../rules/rule.ts';
 import { arahIn } from './claims.ts';
 import type { Figure, Figures } from './figure.ts';
 import { baselineFigures, outcomeFigures } from './gap-figures.ts';
+import { mutuOf } from './goodness.ts';
 import type { Sex } from './lexicon.ts';
 import type { Amount } from './numbers.ts';
 import { sebutanIn, sexesAlone } from './pihak.ts';
@@ -40,7 +41,7 @@ export function targetAgainst(ctx: GapContext): SasaranBerbalik | SatuanBerbeda 
     const wrong = reversed(target, ctx);
     if (wrong) return wrong;
   }
-  return otherUnit(targets, baseline);
+  return otherUnit(targets, baseline, ctx);
 }
 
 function reversed(target: Sasaran, ctx: GapContext): SasaranBerbalik | null {
@@ -63,44 +64,79 @@ function reversed(target: Sasaran, ctx: GapContext): SasaranBerbalik | null {
 }
 
 interface Start {
-  readonly figure: Figure;
+  readonly sex: Sex | null;
+  readonly kind: Amount['kind'];
+  readonly value: number;
+  /** Percentage printed beside a count. */
+  readonly percent: number | null;
+  /** The figures of both sexes added up. */
+  readonly sum: boolean;
   readonly stems: ReadonlySet<string>;
 }
 
-/** Reading: the figures of step 8 with the words around each; a hostile text is cut. */
+/** Reading: the figures of step 8 with the words around each, and the sums of its pairs; a hostile text is cut. */
 function starts(ctx: GapContext): readonly Start[] {
   const baseline = ctx.read(baselineFigures);
   if (!baseline) return [];
   const bySegment = new Map(baseline.segments.map((segment) => [segment.index, segment]));
-  return baseline.all.slice(0, MOST).map((figure) => {
-    const near = (bySegment.get(figure.segment)?.tokens ?? []).filter(
-      (token) => token.kind === 'word' && Math.abs(token.start - figure.start) < NEAR,
+  const around = (segment: number, at: number): ReadonlySet<string> => {
+    const near = (bySegment.get(segment)?.tokens ?? []).filter(
+      (token) => token.kind === 'word' && Math.abs(token.start - at) < NEAR,
     );
-    return {
-      figure,
-      stems: new Set(
-        stemsOfWords(
-          near.map((token) => token.word),
-          ctx.profile,
-        ),
+    return new Set(
+      stemsOfWords(
+        near.map((token) => token.word),
+        ctx.profile,
       ),
-    };
-  });
+    );
+  };
+  const single = baseline.all.slice(0, MOST).map(
+    (figure): Start => ({
+      sex: figure.sex,
+      kind: figure.kind,
+      value: figure.value,
+      percent: figure.percent?.value ?? null,
+      sum: false,
+      stems: around(figure.segment, figure.start),
+    }),
+  );
+  const sums = baseline.pairs.slice(0, MOST).flatMap(({ l, p, total, loose, segment, start }): Start[] =>
+    loose || total || l.kind !== 'jumlah' || p.kind !== 'jumlah'
+      ? []
+      : [
+          {
+            sex: null,
+            kind: 'jumlah',
+            value: l.value + p.value,
+            percent: null,
+            sum: true,
+            stems: around(segment, start),
+          },
+        ],
+  );
+  return [...single, ...sums];
 }
 
 /** Characters around a figure whose words say what it counts. */
 const NEAR = 200;
 
-/** The baseline's figure for the matter of a target: the same sex and kind of figure, and the most words in common. */
+/**
+ * The baseline's figure for the matter of a target: the same sex and kind of figure, and the most words in common. One word of the target
+ * may be new where others are shared; a sum of both sexes must be of the very same matter.
+ */
 function startOf(target: Sasaran, ctx: GapContext): number | null {
   let best: { readonly value: number; readonly shared: number } | null = null;
   let equal = 0;
-  for (const { figure, stems } of ctx.read(starts)) {
-    if (figure.sex !== target.sex) continue;
-    const share = target.ke.kind === 'persen' ? (figure.percent?.value ?? null) : null;
-    const value = figure.kind === target.ke.kind ? figure.value : share;
+  // "Lansia sendiri yang gizinya baik" are only some of them.
+  const narrowed = target.segment.tokens.some((token) => token.word === 'yang');
+  for (const { sex, kind, value: count, percent, sum, stems } of ctx.read(starts)) {
+    if (sex !== target.sex || (sex === null && target.segment.marks.length > 0)) continue;
+    const value = kind === target.ke.kind ? count : target.ke.kind === 'persen' ? percent : null;
     if (value === null) continue;
     const shared = target.hal.filter((root) => stems.has(root)).length;
+    const fresh = target.hal.length - shared;
+    const mayDiffer = !sum && !narrowed && (shared > 1 || sex !== null);
+    if (shared === 0 || fresh > (mayDiffer ? 1 : 0)) continue;
     if (shared > (best?.shared ?? 0)) {
       best = { value, shared };
       equal = 1;
@@ -118,18 +154,22 @@ interface Keinginan {
 /** Reading: the changes step 6 asks for, and the sexes it singles out. */
 function wishes(ctx: GapContext): { readonly sexes: ReadonlySet<Sex>; readonly list: readonly Keinginan[] } {
   const text = ctx.gap.reformulasi?.text ?? '';
-  const { bad } = targetWords(ctx.profile);
+  const { before } = targetWords(ctx.profile);
+  let since = 0;
   return {
     sexes: sexesAlone(sebutanIn(text, ctx.profile)),
     list: arahIn(text, ctx.profile)
       .slice(0, MOST)
-      .map(({ arah, hal }) => {
-        const spoken = words(hal);
+      .map(({ arah, hal, text: verb, start, end }) => {
+        // "izin bagi perempuan bertambah, teguran berkurang": the matter stands before such a verb.
+        const led = before.has(verb.toLowerCase()) && start > since ? text.slice(since, start) : '';
+        since = end;
+        const spoken = words(led.trim() === '' ? hal : led);
         return {
           arah,
           stems: new Set(stemsOfWords(spoken, ctx.profile)),
           // What is to rise or fall stands first; "di kawasan kumuh" after it is only where.
-          buruk: spoken.slice(0, 3).some((word) => bad.has(word)),
+          buruk: mutuOf(spoken.slice(0, 3), ctx.profile) !== 'biasa',
         };
       }),
   };
@@ -141,6 +181,8 @@ function wishes(ctx: GapContext): { readonly sexes: ReadonlySet<Sex>; readonly l
  */
 function wantedOf(target: Sasaran, ctx: GapContext): 'naik' | 'turun' | null {
   const { sexes, list } = ctx.read(wishes);
+  // Hours of service should rise and hours of waiting fall: a time says itself which only by its words.
+  if (target.mutu === 'ragu' || (target.mutu === 'biasa' && target.ke.unitClass === 'waktu')) return null;
   if (target.sex !== null && sexes.size > 0 && !sexes.has(target.sex)) return null;
   let close: Keinginan | null = null;
   let most = 0;
@@ -149,15 +191,25 @@ function wantedOf(target: Sasaran, ctx: GapContext): 'naik' | 'turun' | null {
     if (shared > most) close = wish;
     most = Math.max(most, shared);
   }
-  if (target.buruk)
-    return (close && !close.buruk && close.arah === 'naik') || target.arah === 'naik' ? null : 'turun';
-  if (close) return close.arah === 'turun' && close.buruk ? null : close.arah;
+  if (target.mutu === 'buruk') return close && !close.buruk && close.arah === 'naik' ? null : 'turun';
+  if (target.sex !== null && sexes.size === 0 && isAhead(target.sex, ctx)) return null;
+  if (close) {
+    const head = target.hal[0];
+    const same = head !== undefined && close.stems.has(head);
+    return close.arah === 'turun' && (close.buruk || !same) ? null : close.arah;
+  }
   if (target.arah !== null) return null;
   return list.length > 0 && list.every((wish) => wish.arah === 'naik' && !wish.buruk) ? 'naik' : null;
 }
 
-/** Units that count much the same thing, so that none is called another's. */
-const ALIKE: Readonly<Record<string, string>> = { keluarga: 'rumah', orang: 'orang' };
+/** The sex has more in every pair of the baseline: fewer of them may be what balance asks for. */
+function isAhead(sex: Sex, ctx: GapContext): boolean {
+  const pairs = ctx.read(baselineFigures)?.pairs ?? [];
+  return pairs.length > 0 && pairs.every(({ l, p }) => (sex === 'L' ? l.value > p.value : p.value > l.value));
+}
+
+/** Classes that count people and what each of them has or files, so that none is called another's. */
+const PEOPLE: ReadonlySet<string> = new Set(['orang', 'keluarga', 'rumah', 'laporan', 'paket', 'usulan']);
 
 type UnitClass = string | null;
 
@@ -165,37 +217,49 @@ function classOf(amount: Pick<Amount, 'kind' | 'unitClass'>): UnitClass {
   if (amount.kind === 'persen' || amount.kind === 'rupiah') return amount.kind;
   if (amount.unitClass === null || amount.unitClass === 'lain')
     return amount.kind === 'ukuran' ? 'ukuran' : null;
-  return ALIKE[amount.unitClass] ?? amount.unitClass;
+  return PEOPLE.has(amount.unitClass) ? 'orang' : amount.unitClass;
 }
+
+/** A figure of a sex without a unit counts people. */
+function classOfFigure(figure: Figure): UnitClass {
+  const found = classOf(figure);
+  return found === null && figure.sex !== null && figure.unit === null ? 'orang' : found;
+}
+
+const NO_COUNT: ReadonlySet<UnitClass> = new Set([
+  'persen',
+  'rupiah',
+  'ukuran',
+  'jarak',
+  'berat',
+  'waktu',
+  'nilai',
+]);
 
 function compatible(a: UnitClass, b: UnitClass): boolean {
-  if (a === b) return true;
-  const counts = (unit: UnitClass): boolean =>
-    unit !== 'persen' &&
-    unit !== 'rupiah' &&
-    unit !== 'ukuran' &&
-    unit !== 'jarak' &&
-    unit !== 'berat' &&
-    unit !== 'waktu';
-  // A number without a known unit may count anything, households are counted in persons and houses.
-  if ((a === null || b === null) && counts(a) && counts(b)) return true;
-  return (a === 'orang' && b === 'rumah') || (a === 'rumah' && b === 'orang');
+  // A number without a known unit may count anything.
+  return a === b || ((a === null || b === null) && !NO_COUNT.has(a) && !NO_COUNT.has(b));
 }
 
-function otherUnit(targets: readonly Sasaran[], baseline: Figures): SatuanBerbeda | null {
+function otherUnit(targets: readonly Sasaran[], baseline: Figures, ctx: GapContext): SatuanBerbeda | null {
   const given = new Set<UnitClass>();
   const named = new Set<string>();
   for (const figure of baseline.all) {
-    given.add(classOf(figure));
+    given.add(classOfFigure(figure));
     named.add(figure.kind === 'persen' ? 'persen' : (figure.unit ?? ''));
     if (figure.percent) {
       given.add('persen');
       named.add('persen');
     }
   }
-  const fits = targets.some(
-    ({ ke, selisih }) => selisih || [...given].some((unit) => compatible(classOf(ke), unit)),
-  );
+  const known = new Set(ctx.read(starts).flatMap(({ stems }) => [...stems]));
+  const fits = targets.some(({ ke, selisih, hal }) => {
+    // "Omzet naik 10 persen" is a change of what the baseline counts, if it counts it.
+    const [head] = hal;
+    if (selisih && ke.kind === 'persen' && !given.has('rupiah') && head !== undefined && !known.has(head))
+      return given.has('persen');
+    return selisih || [...given].some((unit) => compatible(classOf(ke), unit));
+  });
   const first = targets[0];
   if (fits || !first) return null;
   return {

@@ -3,6 +3,7 @@
 import type { Profile } from '../profile/index.ts';
 import { perProfile } from '../profile/per-profile.ts';
 import type { Figures } from './figure.ts';
+import { type Mutu, mutuOf } from './goodness.ts';
 import type { Sex } from './lexicon.ts';
 import { isFunctionWord } from './likeness.ts';
 import type { Amount } from './numbers.ts';
@@ -20,8 +21,8 @@ export interface Sasaran {
   readonly arah: 'naik' | 'turun' | null;
   /** The figure is the change itself ("bertambah 10 orang"), not what is reached. */
   readonly selisih: boolean;
-  /** It is a matter that should fall (korban, putus sekolah, "belum"). */
-  readonly buruk: boolean;
+  /** Whether it is a matter that should fall (korban, putus sekolah, "belum"). */
+  readonly mutu: Mutu;
   /** Stems of what is measured. */
   readonly hal: readonly string[];
 }
@@ -31,8 +32,8 @@ export const targetWords = perProfile(({ sasaran, bukti }) => ({
   rise: new Set(sasaran.naik),
   fall: new Set(sasaran.turun),
   denial: new Set(sasaran.ingkar),
-  good: new Set(sasaran.baik),
-  bad: new Set(sasaran.buruk.flatMap((word) => [word, stem(word)])),
+  more: new Set(sasaran.tambahan),
+  before: new Set(sasaran.takTransitif),
   empty: new Set(bukti.tanpaIsi.flatMap((word) => [word, stem(word)])),
 }));
 
@@ -63,9 +64,10 @@ export function targetsIn(figures: Figures, profile: Profile): Sasaran[] {
     let since = 0;
     let passed = 0;
     const hal = contentStems(segment, profile);
-    const buruk =
-      segment.tokens.some((token) => words.bad.has(token.word)) &&
-      !segment.tokens.some((token) => words.good.has(token.word));
+    const mutu = mutuOf(
+      segment.tokens.filter((token) => token.kind === 'word').map((token) => token.word),
+      profile,
+    );
     for (const value of segment.values) {
       if (value.amount.aside || value.amount.approx) continue;
       const lead = segment.tokens[value.from - 1]?.word ?? '';
@@ -91,8 +93,8 @@ export function targetsIn(figures: Figures, profile: Profile): Sasaran[] {
         dari: from !== null && from.kind === value.amount.kind ? from : null,
         ke: value.amount,
         arah,
-        selisih: words.rise.has(moved) || words.fall.has(moved),
-        buruk,
+        selisih: words.rise.has(moved) || words.fall.has(moved) || addsOn(segment, value.to, words.more),
+        mutu,
         hal,
       });
       from = null;
@@ -101,6 +103,13 @@ export function targetsIn(figures: Figures, profile: Profile): Sasaran[] {
   }
   return found;
 }
+
+/** "80 sambungan baru": so many more. */
+function addsOn(segment: Segment, from: number, more: ReadonlySet<string>): boolean {
+  return segment.tokens.slice(from, from + ADDED).some((token) => more.has(token.word));
+}
+
+const ADDED = 6;
 
 /** Stems of a segment that say what it is about: no joining words, persons in general, or words of comparison. */
 export function contentStems(segment: Segment, profile: Profile): string[] {

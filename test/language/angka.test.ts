@@ -1,10 +1,12 @@
 /** The readings of figures, held to tables of own texts from many urusan (`data/`): add a line there, not a test here. */
 import { expect, it } from 'vitest';
 import { faultsIn } from '../../src/language/arithmetic.ts';
+import { targetAgainst } from '../../src/language/direction.ts';
 import { readFigures } from '../../src/language/figures.ts';
 import { dataOrigin } from '../../src/language/sources.ts';
 import { DEFAULT_PROFILE } from '../../src/profile/index.ts';
 import { gapContext } from '../support/gap-context.ts';
+import arahTarget from './data/arah-target.json' with { type: 'json' };
 import hitungan from './data/hitungan.json' with { type: 'json' };
 import sumber from './data/sumber.json' with { type: 'json' };
 
@@ -15,3 +17,10 @@ it.each(sumber)('finds year and source of "$teks": $tahun, $sumber', ({ teks, ta
 it.each(hitungan)('counts in "$teks" so many faults: $keliru', ({ teks, keliru }) => {
   expect(faultsIn(readFigures(teks, DEFAULT_PROFILE), DEFAULT_PROFILE)).toHaveLength(keliru);
 });
+
+it.each(arahTarget)(
+  'holds "$outcome" against "$reformulasi" and "$baseline": $keliru',
+  ({ keliru, ...text }) => {
+    expect(gapContext(text).read(targetAgainst)?.jenis ?? null).toBe(keliru);
+  },
+);

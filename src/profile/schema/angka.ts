@@ -79,7 +79,8 @@ export const satuKelaminSchema = z.strictObject({
   bukanPihakLain: words,
 });
 
-/** `profile/words/target.json`: words of targets, matters that should fall, and what turns one into a service ("korban tertangani"). */
+/** `profile/words/target.json`: words of targets, matters that should fall (`burukMutlak` whatever follows:
+ * "putus berobat"), what turns one into a service ("korban tertangani"), verbs whose matter stands before them, marks of an addition. */
 export const sasaranSchema = z.strictObject({
   menuju: words,
   dari: words,
@@ -87,7 +88,11 @@ export const sasaranSchema = z.strictObject({
   turun: words,
   ingkar: words,
   buruk: words,
+  burukMutlak: words,
+  bukanBuruk: words,
   baik: words,
+  takTransitif: words,
+  tambahan: words,
 });
 
 /** `profile/words/bukti.json`: how a claim is held against figures. */
