@@ -43,7 +43,7 @@ function ledgerTable(id: string, title: string, ledger: Ledger, lang: Lang): Tab
   const growth = used.filter((line) => GROWTH.includes(line));
   const labels = used.filter((line) => !GROWTH.includes(line));
   const row = (line: (typeof LINES)[number]): CellValue[] => [
-    w.baris[line],
+    (id === 'total' ? w.barisTotal : w.baris)[line],
     ledger.lines[line].count,
     ledger.lines[line].amount,
   ];

@@ -279,6 +279,8 @@ export const rekap: typeof id = {
     bukuBesar: 'ARG then and now',
     bukuTotal: 'All ceilings then and now',
     baris,
+    /** Lines of the ledger of all ceilings, where no tag is spoken of. */
+    barisTotal: { ...baris, naik: 'Larger ceilings', turun: 'Smaller ceilings' },
     perubahan,
     keterangan: 'Line',
     barisBanyak: 'Sub kegiatan',

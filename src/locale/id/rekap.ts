@@ -280,6 +280,8 @@ export const rekap = {
     bukuBesar: 'ARG dulu dan kini',
     bukuTotal: 'Seluruh pagu dulu dan kini',
     baris,
+    /** Lines of the ledger of all ceilings, where no tag is spoken of. */
+    barisTotal: { ...baris, naik: 'Pagu bertambah', turun: 'Pagu berkurang' },
     perubahan,
     keterangan: 'Keterangan',
     barisBanyak: 'Sub kegiatan',
