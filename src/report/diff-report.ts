@@ -84,6 +84,20 @@ const LINE_KEYS = {
   'pindah-keluar': 'relabelledOut',
 } as const;
 
+const CHANGE_KEYS = {
+  naik: 'raised',
+  turun: 'lowered',
+  baru: 'added',
+  hilang: 'dropped',
+  ditandai: 'tagged',
+  dilepas: 'untagged',
+  kategori: 'category',
+  kode: 'code',
+  nama: 'name',
+  unit: 'unit',
+} as const;
+const MATCH_KEYS = { kode: 'code', nama: 'name', pindah: 'moved' } as const;
+
 function ledgerJson(ledger: Ledger | null): Json {
   if (!ledger) return null;
   return {
@@ -115,7 +129,13 @@ function rowJson({ opd, old, now, by, changes, before, after }: ChangedRow): Jso
       category: row.item.kategori,
       location: placeJson(row.item.row.place),
     };
-  return { opd, changes, matchedBy: by, old: side(old, before), new: side(now, after) };
+  return {
+    opd,
+    changes: changes.map((change) => CHANGE_KEYS[change]),
+    matchedBy: by && MATCH_KEYS[by],
+    old: side(old, before),
+    new: side(now, after),
+  };
 }
 
 export function diffJson(diff: Diff): string {
