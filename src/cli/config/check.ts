@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CliWords } from '../../locale/cli.ts';
+import { RULES } from '../../rules/index.ts';
 import { PugError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
 import { type Config, configSchema } from './schema.ts';
@@ -12,6 +13,9 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   belanjaLangsung: ['total', 'opd'],
   waivers: ['rule', 'subKegiatan', 'opd', 'reason', 'by', 'until'],
 };
+
+/** Findings about the waivers themselves: no rule of the list gives them. */
+const ABOUT_WAIVERS = ['CFG-001', 'CFG-002'];
 
 /** `waivers[0].until` from a path. */
 function pathText(path: readonly PropertyKey[]): string {
@@ -36,7 +40,7 @@ function wanted(issue: z.core.$ZodIssue): string {
 
 /**
  * Checks what stands in a `pug.config.json`. Throws a PugError of one line for the first thing that is wrong: an unknown key with the
- * nearest known one, a value of another kind, a waiver without a reason.
+ * nearest known one, a value of another kind, a rule that does not exist, a waiver without a reason.
  */
 export function checkConfig(value: unknown, file: string, words: CliWords): Config {
   const result = configSchema.safeParse(value);
@@ -56,5 +60,14 @@ export function checkConfig(value: unknown, file: string, words: CliWords): Conf
   for (const waiver of result.data.waivers ?? []) {
     if (waiver.reason.trim() === '') throw new PugError(words.config.waiverReason(file, waiver.rule));
   }
+  checkRules(result.data, file, words);
   return result.data;
+}
+
+/** A rule that does not exist would be set, or waived, without anyone noticing. */
+function checkRules({ rules, waivers }: Config, file: string, words: CliWords): void {
+  const known = new Set<string>([...RULES.map(({ id }) => id), ...ABOUT_WAIVERS]);
+  for (const id of [...Object.keys(rules ?? {}), ...(waivers ?? []).map(({ rule }) => rule)]) {
+    if (!known.has(id)) throw new PugError(`${file}: ${words.explain.unknown(id, null)}`);
+  }
 }
