@@ -6,6 +6,11 @@ import { STYLE } from './recap/html/style.ts';
 import { readingLines, shareLines, sourceRows } from './report-lines.ts';
 import { SEVERITY_MARK, stepText } from './symbols.ts';
 
+/** On a screen the matrix shows all nine steps without scrolling sideways, if the window is wide enough. */
+const WIDE_MATRIX = `
+@media screen{main,header{max-width:1240px}.matrix th,.matrix td{padding:.45rem .4rem}.matrix tbody th{min-width:0;white-space:nowrap}
+.matrix td:nth-child(2){min-width:14rem}.matrix td:nth-child(n+8),.matrix thead th:nth-child(n+8){white-space:nowrap;text-align:center}}`;
+
 /**
  * The gap report of one or more OPDs as one page of HTML: the same as the Markdown report, for whoever reads it in a browser. Nothing
  * is loaded from elsewhere and nothing runs in it; text of a submission is text.
@@ -32,7 +37,7 @@ export function reportHtml(
     `<html lang="${lang}">`,
     '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<title>${esc(w.judul)}</title><style>${STYLE}</style></head>`,
+    `<title>${esc(w.judul)}</title><style>${STYLE}${WIDE_MATRIX}</style></head>`,
     `<body><header><h1>${esc(w.judul)}</h1></header><main>`,
     ...bodies.flat(),
     '</main></body></html>',
@@ -45,6 +50,7 @@ function table(
   headings: readonly string[],
   rows: readonly (readonly string[])[],
   numbers: readonly number[] = [],
+  kind = '',
 ): string {
   const cls = (column: number): string => (numbers.includes(column) ? ' class="n"' : '');
   const head = headings.some((text) => text !== '')
@@ -54,7 +60,7 @@ function table(
     const rest = cells.map((text, c) => `<td${cls(c + 1)}>${esc(text).replaceAll('\n', '<br>')}</td>`);
     return `<tr><th scope="row">${esc(name)}</th>${rest.join('')}</tr>`;
   });
-  return `<div class="wrap" tabindex="0"><table>${head}<tbody>${body.join('\n')}</tbody></table></div>`;
+  return `<div class="wrap${kind && ` ${kind}`}" tabindex="0"><table>${head}<tbody>${body.join('\n')}</tbody></table></div>`;
 }
 
 function summary({ lang, opd, assessment, counts }: GapReport): string {
@@ -167,7 +173,7 @@ function matrix({ lang, matrix: items, looseGaps, leftOut }: GapReport): string 
     ...STEPS.map((step) => `L${step}`),
   ];
   const rest = leftOut > 0 ? `<p class="quiet">${esc(w.tidakDitampilkan(leftOut))}</p>` : '';
-  return `${title}${table(headings, [...rows, ...loose], [2, 6])}<p class="quiet">${esc(w.penjelasanSkor)}</p>${rest}`;
+  return `${title}${table(headings, [...rows, ...loose], [2, 6], 'matrix')}<p class="quiet">${esc(w.penjelasanSkor)}</p>${rest}`;
 }
 
 function reading(report: GapReport): string {

@@ -94,7 +94,8 @@ export const cli: typeof id = {
     noOpd: (asked, known) =>
       `There is no OPD ${EN.kutip(asked)}. Read: ${known.slice(0, 10).join('; ')}${known.length > 10 ? '; ...' : ''}.`,
     noYear: (year, known) => `There is no budget of ${year}. Read: ${known.join(', ') || 'no year'}.`,
-    badTemplate: (file, code) => `The template ${file} cannot be read (${code}).`,
+    badTemplate: (file, code) =>
+      code === 'ENOENT' ? `There is no template ${file}.` : `The template ${file} cannot be read (${code}).`,
     nothing: 'Nothing could be read.',
     nothingHere: 'There is no budget table, GAP or GBS to judge.',
   },
@@ -116,6 +117,12 @@ export const cli: typeof id = {
     unknown: (text, near) =>
       `There is no rule ${text}.${near ? ` Did you mean ${near}?` : ''} The list: pug explain`,
     none: 'This rule has no page.',
+    configuration: {
+      'CFG-001':
+        '## What it checks\n\nA waiver in "waivers" is past its "until" (by --date) and its finding still stands. The finding counts again.\n\n## How to fix it\n\nMend the finding and remove the waiver, or extend "until" with a reason that still holds.',
+      'CFG-002':
+        '## What it checks\n\nA waiver in "waivers" meets no finding: it has been mended, or the code or the name of the OPD is misspelt.\n\n## How to fix it\n\nRemove the waiver from pug.config.json, or correct the code of the sub kegiatan and the name of the OPD.',
+    },
     list: "pug's rules. One of them explained: pug explain GAP-205",
   },
   config: {

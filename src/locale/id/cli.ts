@@ -1,5 +1,9 @@
 import { ID } from '../format.ts';
 
+/** Texts by rule id: not every rule has one here. */
+const pages = (texts: Readonly<Record<string, string>>): Readonly<Record<string, string | undefined>> =>
+  texts;
+
 /** Words of the command line, Indonesian. Help is in short lines: a terminal has 80 columns. */
 export const cli = {
   format: ID,
@@ -92,7 +96,8 @@ export const cli = {
       `Tidak ada OPD ${ID.kutip(asked)}. Yang terbaca: ${known.slice(0, 10).join('; ')}${known.length > 10 ? '; ...' : ''}.`,
     noYear: (year: number, known: readonly string[]) =>
       `Tidak ada anggaran tahun ${year}. Yang terbaca: ${known.join(', ') || 'tanpa tahun'}.`,
-    badTemplate: (file: string, code: string) => `Templat ${file} tidak dapat dibaca (${code}).`,
+    badTemplate: (file: string, code: string) =>
+      `Templat ${file} ${code === 'ENOENT' ? 'tidak ada' : `tidak dapat dibaca (${code})`}.`,
     nothing: 'Tidak ada yang dapat dibaca.',
     nothingHere: 'Tidak ada tabel anggaran, GAP, atau GBS yang dapat dinilai.',
   },
@@ -116,6 +121,13 @@ export const cli = {
     unknown: (text: string, near: string | null) =>
       `Tidak ada aturan ${text}.${near ? ` Maksudnya ${near}?` : ''} Daftarnya: pug explain`,
     none: 'Tidak ada halaman untuk aturan ini.',
+    /** Pages of the rules about pug.config.json, by id. */
+    configuration: pages({
+      'CFG-001':
+        '## Apa yang diperiksa\n\nSebuah pengecualian dalam "waivers" sudah lewat tanggal "until"-nya (menurut --date), padahal temuannya masih ada. Temuan itu dihitung lagi.\n\n## Cara memperbaiki\n\nPerbaiki temuannya lalu hapus pengecualiannya, atau perpanjang "until" dengan alasan yang masih berlaku.',
+      'CFG-002':
+        '## Apa yang diperiksa\n\nSebuah pengecualian dalam "waivers" tidak mengenai satu temuan pun: sudah diperbaiki, atau kode dan nama OPD-nya salah tulis.\n\n## Cara memperbaiki\n\nHapus pengecualian itu dari pug.config.json, atau perbaiki kode sub kegiatan dan nama OPD-nya.',
+    }),
     list: 'Aturan pug. Penjelasan satu aturan: pug explain GAP-205',
   },
   config: {
