@@ -3,8 +3,9 @@ import type { Isian } from '../model/index.ts';
 import type { Profile } from '../profile/index.ts';
 import { perProfile } from '../profile/per-profile.ts';
 import type { GapContext } from '../rules/rule.ts';
+import { opdName } from './institution.ts';
 import { itemsOf } from './items.ts';
-import { likeness, matterOf } from './likeness.ts';
+import { coverage, isGeneric, likeness, matterOf } from './likeness.ts';
 import { findPhrases, type Hit, phraseList, type Stemmed, stemmed } from './phrases.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { stem } from './stem.ts';
@@ -71,6 +72,10 @@ const cues = perProfile((profile) => {
     sources: new Set(lembaga.asal),
     openings: new Set(lembaga.pembuka),
     notPassive: new Set(lembaga.bukanPasif),
+    suffers: new Set(lembaga.bukanLaku),
+    awaited: new Set(lembaga.menungguOrang),
+    effects: new Set(lembaga.akibat),
+    owners: new Set(lembaga.milik),
     clauseEnds: new Set(lembaga.batasKlausa),
     urusan: new Set(lembaga.urusan.map(stem)),
     bodies: lembaga.badanLayanan.map((body) => ({
@@ -99,22 +104,44 @@ function cuesIn(tokens: readonly Stemmed[], opd: string, profile: Profile): read
       findPhrases([next], known.all).some(({ value }) => value === 'luar' || value === 'luarLembaga')
     );
   };
+  // "sopir truk dinas": its own.
+  const owned = (hit: CueHit): boolean => {
+    const after = tokens.slice(hit.to, hit.to + 3);
+    const at = after.findIndex((token) => known.owners.has(token.word));
+    return (
+      hit.value.startsWith('luar') &&
+      at >= 0 &&
+      after.slice(0, at).every(({ word }) => !known.places.has(word) && !/^(?:me|ber|di|ke)\p{L}/u.test(word))
+    );
+  };
   return [...bodies, ...findPhrases(tokens, known.all).filter((hit) => !taken.has(hit.from))]
+    .map((hit): CueHit => (owned(hit) ? { ...hit, value: 'dalam' } : hit))
     .map((hit): CueHit => (foreign(hit) ? { ...hit, value: 'luarLembaga' } : hit))
     .filter((hit) => hit.value !== 'luarLembaga' || !own.has(tokens[hit.from]?.stem ?? ''))
     .filter((hit) => hit.value !== 'dalam' || !known.places.has(tokens[hit.from - 1]?.word ?? ''))
     .sort((a, b) => a.from - b.from);
 }
 
-/** Whether something is done to the subject that ends before `from`: its first verb is passive ("belum dilibatkan"). */
-function isPassive(tokens: readonly Stemmed[], from: number, profile: Profile): boolean {
+/** Whether the subject that ends before `from` does nothing itself: its first verb is passive or of receiving ("belum dilibatkan", "menerima"). What a body outside receives is its own doing. */
+function isPassive(tokens: readonly Stemmed[], from: number, body: boolean, profile: Profile): boolean {
   const known = cues(profile);
-  for (const token of tokens.slice(from, from + 6)) {
+  for (const [i, token] of tokens.slice(from, from + 6).entries()) {
     if (known.clauseEnds.has(token.word)) return false;
+    if (!body && known.suffers.has(token.word)) return true;
+    if (!body && token.word === 'menunggu') return !known.awaited.has(tokens[from + i + 1]?.word ?? '');
     if (/^(?:me|ber)\p{L}{3,}/u.test(token.word)) return false;
     if (/^di\p{L}{3,}/u.test(token.word) && !known.notPassive.has(token.word)) return true;
   }
   return false;
+}
+
+/** Whether what follows from a cause is said of people outside, who act ("honor kecil sehingga bapak memilih bekerja"). */
+function endsOutside(tokens: readonly Stemmed[], hits: readonly CueHit[], profile: Profile): boolean {
+  const known = cues(profile);
+  const at = tokens.findIndex((token) => known.effects.has(token.word));
+  if (at < 0) return false;
+  const outside = hits.some((hit) => hit.from > at && hit.value.startsWith('luar'));
+  return outside && findPhrases(tokens.slice(at), known.deeds).length > 0;
 }
 
 /**
@@ -135,27 +162,55 @@ export function sideOf(text: string, opd: string, profile: Profile): Sisi | null
   const fromInside = hits.some(
     (hit) => hit.value.startsWith('dalam') && known.sources.has(tokens[hit.from - 1]?.word ?? ''),
   );
-  const acts = opens && !fromInside && !isPassive(tokens, first.to, profile);
+  const acts = opens && !fromInside && !isPassive(tokens, first.to, first.value === 'luarLembaga', profile);
   const behaves = findPhrases(tokens, known.deeds).length > 0;
   if (acts && first.value === 'luarLembaga') return 'eksternal';
   if (acts && first.value === 'luar' && (behaves || !has('dalam', 'dalamLemah'))) return 'eksternal';
   if (acts && first.value === 'luarLemah' && behaves && !has('dalam', 'dalamLemah')) return 'eksternal';
-  if (first.value === 'budaya' && first.from <= 3 && !has('dalam', 'dalamLemah')) return 'eksternal';
+  // "Tukang perempuan dianggap lemah": whoever it is said of.
+  const belief = hits.find((hit) => !hit.value.startsWith('luar'));
+  if (belief?.value === 'budaya' && belief.from <= 4 && !has('dalam', 'dalamLemah')) return 'eksternal';
   const inside = hits.find((hit) => hit.value === 'dalam');
   // "jadwal RKA dari TAPD": someone else's.
   const fromElsewhere = tokens.some(
     (token, i) =>
       known.sources.has(token.word) && !hits.some((hit) => hit.value === 'dalam' && hit.from === i + 1),
   );
-  if (fromElsewhere) return null;
+  if (fromElsewhere || endsOutside(tokens, hits, profile)) return null;
+  const foreigner = hits.some((hit) => hit.value === 'luarLembaga' && hit.from - first.to < 3);
+  if (first.value === 'dalam' && opens && !foreigner) return 'internal';
   if (inside && inside.from <= 4 && !has('luar', 'luarLembaga', 'budaya')) return 'internal';
   return null;
 }
 
-/** Reading: steps 4 and 5 say the same. */
+/** Share of the shorter text, and fewest telling words, that two texts must have in common to say the same in other words. */
+const SHARED = 0.8;
+const FEWEST = 4;
+
+/** Whether most of what the shorter text tells stands in the other, and the other adds little. */
+function saysAgain(a: string, b: string): boolean {
+  const left = new Set(matterOf(a).filter((root) => !isGeneric(root)));
+  const right = new Set(matterOf(b).filter((root) => !isGeneric(root)));
+  const shorter = left.size <= right.size ? left : right;
+  const longer = shorter === left ? right : left;
+  const shared = coverage(shorter, longer) * shorter.size;
+  return shared >= FEWEST && shared >= SHARED * shorter.size && 2 * shared >= longer.size;
+}
+
+/**
+ * Reading: steps 4 and 5 say the same, in the same words or in nearly the same. In other words only where step 5 does not turn to what
+ * people outside do.
+ */
 export function sameCauses(ctx: GapContext): boolean {
   const { internal, eksternal } = ctx.gap;
   if (!internal || !eksternal) return false;
-  if (isPlaceholder(internal.text, ctx.profile) || isPlaceholder(eksternal.text, ctx.profile)) return false;
-  return likeness(internal.text, eksternal.text) >= ctx.profile.thresholds.sameCauseLikeness;
+  const { profile } = ctx;
+  if (isPlaceholder(internal.text, profile) || isPlaceholder(eksternal.text, profile)) return false;
+  if (likeness(internal.text, eksternal.text) >= profile.thresholds.sameCauseLikeness) return true;
+  return (
+    saysAgain(internal.text, eksternal.text) &&
+    ctx
+      .read(causes)
+      .every(({ step, text }) => step === 4 || sideOf(text, opdName(ctx), profile) !== 'eksternal')
+  );
 }

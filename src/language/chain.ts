@@ -111,7 +111,8 @@ function answers(
   kinds: readonly Group[],
   topic: ReadonlySet<string>,
 ): boolean {
-  const ties = (root: string): boolean => !topic.has(root) && (kinds.length === 0 || !isPeople(root));
+  // Of a cause of no known kind we cannot tell what would answer it: any word in common will do.
+  const ties = (root: string): boolean => kinds.length === 0 || (!topic.has(root) && !isPeople(root));
   if (cause.some((root) => ties(root) && action.stems.has(root))) return true;
   const common = cause.filter((root) => action.stems.has(root)).length;
   if (common / cause.length > 0.5) return true;

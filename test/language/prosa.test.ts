@@ -1,7 +1,7 @@
 /** The readings of planning prose, held to tables of own texts from many urusan (`data/`): add a line there, not a test here. */
 import { expect, it } from 'vitest';
 import { wishOf } from '../../src/language/actions.ts';
-import { isStock, sideOf } from '../../src/language/causes.ts';
+import { isStock, sameCauses, sideOf } from '../../src/language/causes.ts';
 import { openCauses } from '../../src/language/chain.ts';
 import { arahIn, claimsIn } from '../../src/language/claims.ts';
 import { factorStatements, isBare } from '../../src/language/factors.ts';
@@ -16,6 +16,7 @@ import manfaat from './data/manfaat.json' with { type: 'json' };
 import rantai from './data/rantai.json' with { type: 'json' };
 import reformulasi from './data/reformulasi.json' with { type: 'json' };
 import sebab from './data/sebab.json' with { type: 'json' };
+import sebabSama from './data/sebab-sama.json' with { type: 'json' };
 import tujuan from './data/tujuan.json' with { type: 'json' };
 
 interface SebabCase {
@@ -36,6 +37,13 @@ it.each(sebab as readonly SebabCase[])('knows whether "$teks" is a stock phrase'
   expect(isStock(teks, 'internal', profile)).toBe(klise === 'internal');
   expect(isStock(teks, 'eksternal', profile)).toBe(klise === 'eksternal');
 });
+
+it.each(sebabSama)(
+  'holds "$internal" and "$eksternal" for the same: $sama',
+  ({ internal, eksternal, sama }) => {
+    expect(gapContext({ internal, eksternal }).read(sameCauses)).toBe(sama);
+  },
+);
 
 it.each(aksi)('reads "$teks" as a wish: $harapan', ({ teks, harapan }) => {
   expect(wishOf(teks, profile) !== null).toBe(harapan);
