@@ -96,7 +96,7 @@ function families(lang: Lang, readme: string): string {
       `| ${prefix} | ${name} | ${RULES.filter((rule) => rule.id.startsWith(prefix)).length} |`,
   );
   const table = [head, '|---|---|---|', ...rows].join('\n');
-  return readme.replace(/(<!-- rules -->\n)[^]*?(\n<!-- \/rules -->)/, `$1${table}$2`);
+  return readme.replace(/(<!-- rules -->\n)[\s\S]*?(\n<!-- \/rules -->)/, `$1${table}$2`);
 }
 
 const READMES: Record<Lang, string> = { en: '../../README.md', id: '../README.id.md' };

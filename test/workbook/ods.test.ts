@@ -72,7 +72,7 @@ it('counts repeated rows and cells, and makes rows only of those with a value', 
   const rows =
     row('<table:table-cell table:number-columns-repeated="16384"/>', ' table:number-rows-repeated="4"') +
     row(number('7', ' table:number-columns-repeated="2"'), ' table:number-rows-repeated="2"') +
-    row('<table:table-cell table:number-columns-repeated="3"/>' + text('akhir')) +
+    row(`<table:table-cell table:number-columns-repeated="3"/>${text('akhir')}`) +
     row('<table:table-cell/>', ' table:number-rows-repeated="1048570"');
   expect(await cells(ods(table(rows)))).toEqual([
     'A5=number:7',
@@ -92,7 +92,7 @@ it('knows merged cells and hidden sheets, rows and columns', async () => {
       text('judul', ' table:number-columns-spanned="3" table:number-rows-spanned="2"') +
         '<table:covered-table-cell table:number-columns-repeated="2"/>',
     ) +
-    row('<table:covered-table-cell/>' + number('1'), ' table:visibility="filter"');
+    row(`<table:covered-table-cell/>${number('1')}`, ' table:visibility="filter"');
   const sheet = await sheetOf(ods(table(rows, ' table:style-name="ta2"'), styles));
   expect(sheet.hidden).toBe(true);
   expect(sheet.merges).toEqual([{ top: 1, left: 1, bottom: 2, right: 3 }]);
