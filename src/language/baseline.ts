@@ -18,22 +18,48 @@ export function strayBaseline(ctx: GapContext): readonly Span[] {
   const figures = ctx.read(baselineFigures);
   if (!data || !given || !figures || isPlaceholder(data.text, ctx.profile)) return [];
   const known = knownFrom(given);
-  return figures.all.filter((figure) => !figure.approx && !isBorneOut(figure, known));
+  const stray = figures.all.filter((figure) => !figure.approx && !isBorneOut(figure, known));
+  const exact = stray.some(isExact) ? ratiosOf(given) : [];
+  return stray.filter((figure) => !isExact(figure) || !near(figure, exact));
+}
+
+/** A percentage with decimals hardly ever meets a ratio by chance, a whole one often does. */
+const isExact = ({ kind, step }: Figure): boolean => kind === 'persen' && step < 1;
+
+/** Counts looked at for ratios; a real step 2 has some dozens. */
+const MOST_COUNTS = 80;
+
+/** Every count of step 2 in every larger one, in percent, ascending. */
+function ratiosOf({ all, pairs }: Figures): number[] {
+  const counts = new Set(all.filter(({ kind }) => kind === 'jumlah').map(({ value }) => value));
+  for (const { of } of all) if (of) counts.add(of.value);
+  for (const { l, p } of pairs) if (l.kind === 'jumlah') counts.add(l.value + p.value);
+  const few = [...counts].slice(0, MOST_COUNTS);
+  return few
+    .flatMap((part) =>
+      few.flatMap((whole) => (whole > part ? [(100 * part) / whole, 100 - (100 * part) / whole] : [])),
+    )
+    .sort((a, b) => a - b);
 }
 
 function isBorneOut(figure: Figure, known: Known): boolean {
   // "Belum ada: 0" follows from a step 2 that has none.
   if (figure.value === 0) return true;
   if (figure.kind !== 'persen') return known.counts.has(round(figure.value));
+  return near(figure, known.percents);
+}
+
+/** Whether one of the ascending values rounds to the percentage as printed. */
+function near(figure: Figure, values: readonly number[]): boolean {
   const half = figure.step / 2 + 1e-9;
   let low = 0;
-  let high = known.percents.length;
+  let high = values.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((known.percents[middle] ?? 0) < figure.value - half) low = middle + 1;
+    if ((values[middle] ?? 0) < figure.value - half) low = middle + 1;
     else high = middle;
   }
-  return (known.percents[low] ?? Number.POSITIVE_INFINITY) <= figure.value + half;
+  return (values[low] ?? Number.POSITIVE_INFINITY) <= figure.value + half;
 }
 
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;
@@ -64,6 +90,12 @@ function knownFrom({ all, pairs, segments }: Figures): Known {
       }
     }
   }
+  // Figures that follow one another may be compared: what one has over the next.
+  all.forEach((figure, i) => {
+    const next = all[i + 1];
+    if (next && next.kind === figure.kind && figure.kind !== 'persen')
+      add(Math.abs(figure.value - next.value));
+  });
   // A base may stand behind a share ("40 persen dari 1.711"), and free numbers of one sentence may be parts of one.
   for (const { values } of segments) {
     values.forEach(({ amount, of }, i) => {

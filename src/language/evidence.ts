@@ -19,6 +19,7 @@ const lists = perProfile(({ bukti }) => {
     amounts: both(bukti.bandingJumlah),
     equals: both(bukti.samaJumlah),
     numbers: both(bukti.kataJumlah),
+    most: bukti.bagianTerbesar,
     may: both(bukti.boleh),
     turns: both(bukti.pembalik),
     decides: both(bukti.keputusan),
@@ -87,6 +88,20 @@ export function contradictedClaims(ctx: GapContext): readonly KlaimBertentangan[
   return found;
 }
 
+/** "Sebagian besar perempuan (471 dari 578) bekerja borongan", "Perempuan umumnya petani": a share within one sex. */
+function isWithinOne(claim: Claim, profile: Profile): boolean {
+  const { most } = lists(profile);
+  if (!most.some((phrase) => claim.penanda?.toLowerCase().startsWith(phrase))) return false;
+  const at = claim.text.indexOf(claim.penanda ?? '');
+  const side = claim.sebutan.find((mention) => !mention.paired);
+  if (!side) return true;
+  const mention = side.start;
+  if (mention < at) return !/\b(?:adalah|ialah|merupakan)\b/.test(claim.text.slice(0, at));
+  const between = words(claim.text.slice(at + (claim.penanda ?? '').length, mention));
+  const after = claim.text.slice(side.end).replace(/\([^)]*\)/g, ' ');
+  return between.length === 0 && stemsOfWords(words(after), profile).length > 0;
+}
+
 /** Which side a claim says has more in number or share, or that they are equal; null for any other claim. */
 function quantityOf(claim: Claim, profile: Profile): Sex | 'sama' | null {
   const known = lists(profile);
@@ -98,29 +113,38 @@ function quantityOf(claim: Claim, profile: Profile): Sex | 'sama' | null {
     return equal && says(known.numbers) && !says(known.may) ? 'sama' : null;
   }
   if (claim.kind !== 'selisih' || !claim.tegas) return null;
+  if (isWithinOne(claim, profile)) return null;
   const marker = words(claim.penanda ?? '');
   if (!marker.some((word) => known.amounts.has(word) || known.amounts.has(stem(word)))) return null;
   if (claim.more) return claim.more;
   return claim.less ? (claim.less === 'L' ? 'P' : 'L') : null;
 }
 
+/** Who decides is another matter than who takes part. */
+const DECIDED: ReadonlySet<string> = new Set(['putus', 'tentu', 'wenang', 'tetap']);
+
 /** Pairs of step 2 that share the most words with a claim; none where they share none, or the claim turns the matter round. */
 function pairsAbout(text: string, matters: readonly PairMatter[], profile: Profile): Pair[] {
-  const { turns } = lists(profile);
+  const { turns, decides } = lists(profile);
   const spoken = words(text);
   const asked = stemsOfWords(spoken, profile);
-  const turned = new Set(spoken.filter((word) => turns.has(word)));
+  // "Rasa aman lebih rendah pada perempuan: 65% tidak aman": what follows the colon only shows it.
+  const claimed = words(text.split(':')[0] ?? '');
+  const turned = new Set(claimed.filter((word) => turns.has(word)));
+  const decided = asked.some((root) => DECIDED.has(root));
   let best = 0;
   let close: PairMatter[] = [];
   for (const one of matters) {
-    if (one.pair.loose) continue;
+    if (one.pair.loose || (decided && !asked.some((root) => decides.has(root) && one.matter.has(root))))
+      continue;
     const shared = asked.filter((root) => one.matter.has(root)).length;
     if (shared === 0 || shared < best) continue;
     if (shared > best) close = [];
     best = shared;
     close.push(one);
   }
-  return close
+  const exact = close.filter(({ matter }) => [...matter].every((root) => asked.includes(root)));
+  return (exact.length > 0 ? exact : close)
     .filter(
       ({ words: what }) =>
         [...turned].every((word) => what.has(word)) &&

@@ -104,7 +104,8 @@ function idleReason(
   }
   if (isHour(text, (at) => within('jam', at), within('zona', i + 1), i)) return 'other';
   if (!year && isAge(tokens, i, lex)) return 'other';
-  if (year && before === 'per' && !person) return 'year';
+  // "per 2024", "semester I/2024".
+  if (year && (before === 'per' || before === '/') && !person) return 'year';
   if (
     before === 'per' ||
     (before === '/' &&

@@ -10,6 +10,8 @@ import { type Token, tokens } from './tokens.ts';
 
 const lists = perProfile(({ penduduk }) => ({
   heads: new Set(penduduk.inti),
+  // "Masyarakat Peduli Api" and "Warga Belajar" are groups with a name.
+  loose: new Set(penduduk.intiLonggar),
   plain: new Set([...penduduk.wilayah, ...penduduk.inti]),
 }));
 
@@ -18,7 +20,7 @@ const lists = perProfile(({ penduduk }) => ({
  * miskin" or "warga yang hadir". Names (written with a capital inside the phrase) narrow nothing.
  */
 export function isPopulation(pair: Pair, profile: Profile): boolean {
-  const { heads, plain } = lists(profile);
+  const { heads, plain, loose } = lists(profile);
   const lex = lexicon(profile);
   const said = tokens(pair.what.slice(-400)).filter((token) => token.kind === 'word');
   const unit = pair.total?.unit ?? pair.l.unit;
@@ -26,7 +28,7 @@ export function isPopulation(pair: Pair, profile: Profile): boolean {
   const narrow = (token: Token, i: number): boolean =>
     isContent(token.word, lex) &&
     !plain.has(token.word) &&
-    !(i > 0 && /^\p{Lu}/u.test(token.text)) &&
+    !(i > 0 && /^\p{Lu}/u.test(token.text) && !loose.has(said[i - 1]?.word ?? '')) &&
     token.word.length > 1;
   return !said.some(narrow) && !said.some((token) => token.word === 'yang');
 }

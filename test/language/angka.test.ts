@@ -5,9 +5,11 @@ import { targetAgainst } from '../../src/language/direction.ts';
 import { readFigures } from '../../src/language/figures.ts';
 import { dataOrigin } from '../../src/language/sources.ts';
 import { DEFAULT_PROFILE } from '../../src/profile/index.ts';
-import { gapContext } from '../support/gap-context.ts';
+import { RULES } from '../../src/rules/index.ts';
+import { type GapText, gapContext } from '../support/gap-context.ts';
 import arahTarget from './data/arah-target.json' with { type: 'json' };
 import hitungan from './data/hitungan.json' with { type: 'json' };
+import lembar from './data/lembar.json' with { type: 'json' };
 import sumber from './data/sumber.json' with { type: 'json' };
 
 it.each(sumber)('finds year and source of "$teks": $tahun, $sumber', ({ teks, tahun, sumber: source }) => {
@@ -24,3 +26,12 @@ it.each(arahTarget)(
     expect(gapContext(text).read(targetAgainst)?.jenis ?? null).toBe(keliru);
   },
 );
+
+const worksheets: readonly { readonly aturan: string; readonly kena: boolean; readonly lembar: GapText }[] =
+  lembar;
+
+it.each(worksheets)('$aturan fires: $kena, on $lembar', ({ aturan, kena, lembar: text }) => {
+  const rule = RULES.find((one) => one.id === aturan);
+  const found = rule?.scope === 'gap' ? [...rule.check(gapContext(text))] : [];
+  expect(found.length > 0).toBe(kena);
+});

@@ -67,6 +67,7 @@ export const sumberSchema = z.strictObject({
 /** `profile/words/penduduk.json`: words of a population, what narrows it in no way, and affairs whose subject it is. */
 export const pendudukSchema = z.strictObject({
   inti: words,
+  intiLonggar: words,
   wilayah: words,
   urusan: z.array(z.string().regex(/^\d\.\d{2}$/)),
 });
@@ -101,6 +102,7 @@ export const buktiSchema = z.strictObject({
   bandingJumlah: words,
   samaJumlah: words,
   kataJumlah: words,
+  bagianTerbesar: words,
   boleh: words,
   pembalik: words,
   keputusan: words,
