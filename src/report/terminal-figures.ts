@@ -83,12 +83,13 @@ function factsOf({ total, arg, subKegiatan }: Figures, untagged: number, lang: L
   const scores = subKegiatan.flatMap(({ score }) => (score ? [score.status] : []));
   const counts = [...STATUSES].reverse().map((status) => {
     const count = scores.filter((own) => own === status).length;
-    return `${w.format.angka(count)} ${w.status[status].toLowerCase()}`;
+    return `${w.status[status].toLowerCase()} ${w.format.angka(count)}`;
   });
-  const rest = t.belumDiperiksa(subKegiatan.length - scores.length);
+  const unchecked = subKegiatan.length - scores.length;
+  const rest = unchecked > 0 ? `; ${t.belumDiperiksa(unchecked)}` : '';
   const facts: Facts = [
     [w.jumlahSubKegiatan, w.format.angka(subKegiatan.length)],
-    [t.statusGap, scores.length === 0 ? t.tanpaGap : `${counts.join(', ')}; ${rest}`],
+    [t.statusGap, scores.length === 0 ? t.tanpaGap : counts.join(', ') + rest],
     [t.total, w.format.rp(total)],
   ];
   if (arg.why === 'no-tag') return [...facts, [t.arg, w.tidakDiketahui(w.sebab['no-tag'])]];
@@ -148,7 +149,7 @@ function looseLines({ looseGaps, opds }: Assessment, lang: Lang): readonly (read
     .reverse()
     .map((status) => {
       const count = looseGaps.filter(({ score }) => score.status === status).length;
-      return `${w.format.angka(count)} ${w.status[status].toLowerCase()}`;
+      return `${w.status[status].toLowerCase()} ${w.format.angka(count)}`;
     })
     .join(', ');
   const words = opds.length === 0 ? w.terminal.gapTanpaAnggaran : w.terminal.gapDiLuar;

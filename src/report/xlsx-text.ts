@@ -21,7 +21,9 @@ const WIDTHS = new Map<string, number>(
 );
 const LINE = 1.15;
 export const MARGIN = 3;
+/** Bold letters are wider than plain ones; capitals hardly. */
 const BOLD = 1.08;
+const BOLD_CAPITALS = 1.03;
 
 /** Most characters of one cell: Excel refuses a file with more than 32,767. */
 const LONGEST = 32_000;
@@ -41,7 +43,8 @@ export interface TextBox {
 
 /** Where each printed line of `text` begins and ends, wrapped at spaces as a cell does; a longer word is broken. Linear in the text. */
 export function wrapText(text: string, box: TextBox): readonly (readonly [number, number])[] {
-  const limit = (box.widthPt * 1000) / (box.size * (box.bold ? BOLD : 1));
+  const bold = text === text.toUpperCase() ? BOLD_CAPITALS : BOLD;
+  const limit = (box.widthPt * 1000) / (box.size * (box.bold ? bold : 1));
   const lines: [number, number][] = [];
   let start = 0;
   let width = 0;

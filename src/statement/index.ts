@@ -8,6 +8,7 @@ import {
   type Isian,
   type Named,
   type PenandaTangan,
+  parseCode,
   type Settings,
 } from '../model/index.ts';
 import { DEFAULT_PROFILE, type Profile } from '../profile/index.ts';
@@ -80,8 +81,8 @@ function statementOf(assessed: Assessed, gap: Gap, { opd }: AssessedOpd, given: 
     opd: { code: opd.code, name: opd.name },
     unit: isOpdItself || row.unit.name === opd.name ? null : row.unit,
     tahun: opd.year ?? gap.year,
-    program: row.program ?? named(filled(gap.program)),
-    kegiatan: row.kegiatan ?? named(filled(gap.kegiatan)),
+    program: coded(row.program ?? named(filled(gap.program)), row.code, 3),
+    kegiatan: coded(row.kegiatan ?? named(filled(gap.kegiatan)), row.code, 5),
     subKegiatan: { code: row.code, name: row.name },
     tujuan: filled(gap.tujuan),
     data: filled(gap.data),
@@ -103,6 +104,13 @@ function statementOf(assessed: Assessed, gap: Gap, { opd }: AssessedOpd, given: 
 
 function named(name: string | null): Named | null {
   return name === null ? null : { code: null, name };
+}
+
+/** A program or kegiatan without a code of its own in the table: it is the head of the sub kegiatan's, of so many segments. */
+function coded(of: Named | null, subKegiatan: string, segments: number): Named | null {
+  if (of === null || of.code !== null) return of;
+  const code = parseCode(subKegiatan);
+  return code?.level === 'sub-kegiatan' ? { ...of, code: code.segments.slice(0, segments).join('.') } : of;
 }
 
 /** The signatory that the configuration names for this OPD, else the one for all. */

@@ -114,3 +114,11 @@ it('names the files apart where one code stands in several units', () => {
     'etc',
   ]);
 });
+
+it('takes the code of program and kegiatan from the head of the sub kegiatan where the table gives names only', () => {
+  const named = { program: { code: null, name: 'PROGRAM A' }, kegiatan: { code: null, name: 'Kegiatan B' } };
+  const of = (code: string) => only(assessed({ row: row({ code, ...named }), gap: gap() }));
+  expect(of('1.01.02.2.02.0032').program).toEqual({ code: '1.01.02', name: 'PROGRAM A' });
+  expect(of('1.01.02.2.02.0032').kegiatan).toEqual({ code: '1.01.02.2.02', name: 'Kegiatan B' });
+  expect(of('tanpa kode').program).toEqual({ code: null, name: 'PROGRAM A' });
+});

@@ -129,7 +129,7 @@ export const laporan: typeof id = {
     kolomSub: 'Sub keg.',
     opdLain: (count) => `and ${EN.angka(count)} more ${count === 1 ? 'OPD' : 'OPDs'}`,
     statusGap: 'GAP status',
-    belumDiperiksa: (count) => `${EN.angka(count)} not checked (no GAP)`,
+    belumDiperiksa: (count) => `not checked (no GAP) ${EN.angka(count)}`,
     tanpaGap: 'not checked: no GAP was read',
     gapTanpaAnggaran: (count, statuses) => `${EN.angka(count)} GAP read without a budget table: ${statuses}.`,
     gapDiLuar: (count, statuses) => `${EN.angka(count)} GAP not found in the budget table: ${statuses}.`,

@@ -142,7 +142,7 @@ export const laporan = {
     kolomSub: 'Sub keg.',
     opdLain: (count: number) => `dan ${ID.angka(count)} perangkat daerah lain`,
     statusGap: 'Status GAP',
-    belumDiperiksa: (count: number) => `${ID.angka(count)} belum diperiksa (tanpa GAP)`,
+    belumDiperiksa: (count: number) => `belum diperiksa (tanpa GAP) ${ID.angka(count)}`,
     tanpaGap: 'belum diperiksa: tidak ada GAP yang dibaca',
     gapTanpaAnggaran: (count: number, statuses: string) =>
       `${ID.angka(count)} GAP dibaca tanpa tabel anggaran: ${statuses}.`,
