@@ -11,7 +11,7 @@ import {
   type Tahap,
 } from '../../model/index.ts';
 import type { Profile } from '../../profile/index.ts';
-import { type CopyCluster, findCopies, type GapPrint } from './copies.ts';
+import type { CopyCluster } from './copies.ts';
 import { batchFindings } from './findings.ts';
 import { type FileLine, type ListedOpd, type RollCall, rollCall } from './roll-call.ts';
 import {
@@ -97,7 +97,8 @@ export interface RecapInput {
   /** In the fixed order of the run. */
   readonly summaries: readonly OpdSummary[];
   readonly files: readonly FileLine[];
-  readonly prints: readonly GapPrint[];
+  /** GAPs that share their text (CopyFinder). */
+  readonly copies: readonly CopyCluster[];
   /** Findings of the files by severity and by rule, counted as they were met. */
   readonly severities: Readonly<Record<Severity, number>>;
   readonly rules: ReadonlyMap<RuleId, number>;
@@ -284,7 +285,7 @@ export function recap(input: RecapInput, settings: Settings, profile: Profile): 
     else groups.set(key, [opd]);
   }
   const periods = [...groups.values()].map((opds) => periodOf(opds, settings, profile));
-  const copies = findCopies(input.prints, profile.thresholds);
+  const { copies } = input;
   const findings = batchFindings({ roll, periods, copies, files: input.files }, settings, profile);
   const severities: Record<Severity, number> = { ...input.severities };
   const rules = new Map(input.rules);

@@ -115,7 +115,8 @@ export interface OpdSummary {
   readonly realisasi: RealisasiSummary | null;
 }
 
-const NAMED = 10;
+/** Sub kegiatan that are named of one OPD; the recap names the largest of all. */
+const NAMED = 6;
 
 const none: Tally = { count: 0, pagu: 0n };
 const notRealised: Realised = { count: 0, pagu: 0n, realisasi: 0n };

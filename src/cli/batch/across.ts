@@ -1,5 +1,5 @@
 /** Findings that only show over all files, where one OPD's note or the follow-up list speaks of them. */
-import type { GapPrint } from '../../assess/recap/copies.ts';
+import type { GapName } from '../../assess/recap/copies.ts';
 import type { Recap } from '../../assess/recap/recap.ts';
 import type { OpdSummary } from '../../assess/recap/summary.ts';
 import type { Finding, Lang } from '../../model/index.ts';
@@ -8,7 +8,7 @@ import { NOTE_ITEMS, type NoteData, type SaidItem, sayItem } from '../../report/
 /** A finding as it concerns one OPD; of a copied text, at the OPD's own GAP. */
 interface Concern {
   readonly finding: Finding;
-  readonly member: GapPrint | null;
+  readonly member: GapName | null;
 }
 
 function said({ finding, member }: Concern, name: string, lang: Lang): SaidItem {

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import type { GapPrint } from '../../assess/recap/copies.ts';
+import { type CopyCluster, CopyFinder, type GapName, namedGroups } from '../../assess/recap/copies.ts';
 import { planGroups } from '../../assess/recap/plan.ts';
 import { type Recap, recap } from '../../assess/recap/recap.ts';
 import type { FileLine, ListedOpd } from '../../assess/recap/roll-call.ts';
@@ -27,6 +27,8 @@ export interface Spools {
   readonly ndjson: Spool;
   readonly items: Spool;
   readonly notes: Spool;
+  /** What each GAP is called, a line a GAP. */
+  readonly gaps: Spool;
 }
 
 export interface Ran {
@@ -61,6 +63,7 @@ export async function runBatch(input: RunInput, tools: RunTools): Promise<Ran> {
   const read = await readAll(input.files, tools);
   const entries = await planAll(input.files, read, tools);
   const perEntry = foldersFor(entries);
+  const lines = read.map(withoutRows);
   const spools: Spools = {
     inputs: new Spool(tools.outputs.draft('inputs')),
     opds: new Spool(tools.outputs.draft('opds')),
@@ -68,6 +71,7 @@ export async function runBatch(input: RunInput, tools: RunTools): Promise<Ran> {
     ndjson: new Spool(tools.outputs.draft('ndjson')),
     items: new Spool(tools.outputs.draft('items')),
     notes: new Spool(tools.outputs.draft('notes')),
+    gaps: new Spool(tools.outputs.draft('gaps')),
   };
   const tasks: readonly EmitTask[] = perEntry.map(({ entry, ids, folders }) => ({
     entry,
@@ -78,7 +82,7 @@ export async function runBatch(input: RunInput, tools: RunTools): Promise<Ran> {
   }));
   const summaries: OpdSummary[] = [];
   const folders: string[] = [];
-  const prints: GapPrint[] = [];
+  const finder = new CopyFinder();
   const severities: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   const rules = new Map<RuleId, number>();
   const since = input.earlier ? new Map<string, Mended | null>() : null;
@@ -87,11 +91,11 @@ export async function runBatch(input: RunInput, tools: RunTools): Promise<Ran> {
     await keep(result, spools, tools);
     const mine = perEntry[index]?.folders ?? [];
     result.summaries.forEach((summary, i) => {
-      summaries.push(summary);
+      summaries.push(withSharedTexts(summary));
       folders.push(mine[i] ?? '');
       since?.set(summary.id, result.progress[i] ?? null);
     });
-    prints.push(...result.prints);
+    for (const print of result.prints) finder.add(print);
     for (const severity of ['error', 'warning', 'info'] as const)
       severities[severity] += result.severities[severity];
     for (const [rule, count] of result.rules) rules.set(rule, (rules.get(rule) ?? 0) + count);
@@ -100,13 +104,14 @@ export async function runBatch(input: RunInput, tools: RunTools): Promise<Ran> {
   });
   for (const spool of Object.values(spools)) await spool.close();
   const { inForce, realisasi } = tools.context;
-  const files = fileLines(read, summaries);
+  const files = fileLines(lines, summaries);
+  const copies = await copiesOf(finder, spools.gaps, tools);
   return {
     recap: recap(
       {
         summaries,
         files,
-        prints,
+        copies,
         severities,
         rules,
         list: input.list,
@@ -115,7 +120,7 @@ export async function runBatch(input: RunInput, tools: RunTools): Promise<Ran> {
       inForce.settings,
       inForce.profile,
     ),
-    read,
+    read: lines,
     summaries,
     folders,
     since,
@@ -182,6 +187,49 @@ async function planAll(
   });
 }
 
+const NO_ROWS = new Uint32Array();
+
+/** The rows of a file are needed until it is planned which files belong together. */
+function withoutRows(result: ReadResult): ReadResult {
+  const opds = result.index.opds.map((opd) => ({ ...opd, rows: NO_ROWS }));
+  return { ...result, index: { ...result.index, opds } };
+}
+
+/** One text for the name of a file that many places of a summary give: what comes out of a clone has one each. */
+function withSharedTexts(summary: OpdSummary): OpdSummary {
+  const { file, sheet } = summary.place;
+  const share = (items: OpdSummary['largestArg']): OpdSummary['largestArg'] =>
+    items.map((item) => ({
+      ...item,
+      opd: summary.id,
+      unit: item.unit === summary.name ? summary.name : item.unit,
+      place: {
+        file: item.place.file === file ? file : item.place.file,
+        sheet: item.place.sheet === sheet ? sheet : item.place.sheet,
+        ref: item.place.ref,
+      },
+    }));
+  return { ...summary, largestArg: share(summary.largestArg), potentials: share(summary.potentials) };
+}
+
+/** GAPs that share their text; their names are read back only where there are any. */
+async function copiesOf(
+  finder: CopyFinder,
+  gaps: Spool,
+  { context }: RunTools,
+): Promise<readonly CopyCluster[]> {
+  const groups = finder.groups(context.inForce.profile.thresholds);
+  if (groups.length === 0) return [];
+  const wanted = new Set(groups.flatMap(({ members }) => members));
+  const names = new Map<number, GapName>();
+  let number = 0;
+  for await (const name of gaps.lines<GapName>()) {
+    if (wanted.has(number)) names.set(number, name);
+    number++;
+  }
+  return namedGroups(groups, (gap) => names.get(gap));
+}
+
 /** Sets aside what is written later, and writes the folders of the OPDs. */
 async function keep(result: EmitResult, spools: Spools, tools: RunTools): Promise<void> {
   const { json, ndjson, items, notes, files } = result;
@@ -194,6 +242,7 @@ async function keep(result: EmitResult, spools: Spools, tools: RunTools): Promis
   else await spools.ndjson.write(ndjson);
   await spools.items.write(jsonLines<SaidItem>(items));
   await spools.notes.write(jsonLines<NoteData>(notes));
+  await spools.gaps.write(jsonLines<GapName>(result.prints.map(({ steps: _, ...name }) => name)));
   await tools.outputs.write(files);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/assess/index.ts';
-import { printGaps } from '../../../src/assess/recap/copies.ts';
+import { CopyFinder, namedGroups, printGaps } from '../../../src/assess/recap/copies.ts';
 import { indexRealisasi } from '../../../src/assess/recap/realisasi.ts';
 import { recap } from '../../../src/assess/recap/recap.ts';
 import type { FileLine, ListedOpd } from '../../../src/assess/recap/roll-call.ts';
@@ -40,11 +40,14 @@ function run(
     const unreadable = { reason: 'corrupt', detail: null } as const;
     files.push({ file, sha256: file, unreadable, opds: [], total: null, gaps: 0, gbs: 0 });
   }
+  const prints = assessments.flatMap((one) => printGaps(one, DEFAULT_PROFILE.thresholds));
+  const finder = new CopyFinder();
+  for (const print of prints) finder.add(print);
   return recap(
     {
       summaries,
       files,
-      prints: assessments.flatMap((one) => printGaps(one, DEFAULT_PROFILE.thresholds)),
+      copies: namedGroups(finder.groups(DEFAULT_PROFILE.thresholds), (gap) => prints[gap]),
       severities: { error: 0, warning: 0, info: 0 },
       rules: new Map(),
       list: options.list ?? null,

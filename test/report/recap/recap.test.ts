@@ -53,7 +53,7 @@ function report(specs: readonly OpdSpec[] = SPECS, lang: RecapReport['lang'] = '
     {
       summaries,
       files,
-      prints: [],
+      copies: [],
       severities: { error: 0, warning: 0, info: 0 },
       rules: new Map(),
       list: null,
