@@ -71,7 +71,7 @@ export function contradictedClaims(ctx: GapContext): readonly KlaimBertentangan[
     for (const claim of claims.slice(0, MOST_CLAIMS)) {
       const says = quantityOf(claim, ctx.profile);
       if (!says) continue;
-      const pairs = pairsAbout(claim.text, matters, ctx.profile);
+      const pairs = countedFirst(pairsAbout(claim.text, matters, ctx.profile), claim);
       const judged = pairs.map((pair) => verdict(says, pair, ctx));
       const against = pairs.find((_, i) => judged[i] === 'melawan');
       if (!against || judged.includes('mendukung')) continue;
@@ -86,6 +86,13 @@ export function contradictedClaims(ctx: GapContext): readonly KlaimBertentangan[
     }
   }
   return found;
+}
+
+/** "Lebih banyak" is said of people before it is said of their money. */
+function countedFirst(pairs: readonly Pair[], { penanda }: Claim): readonly Pair[] {
+  if (!/banyak|sedikit|domin|mayoritas|minoritas/i.test(penanda ?? '')) return pairs;
+  const counted = pairs.filter(({ l }) => l.kind === 'jumlah' || l.kind === 'persen');
+  return counted.length > 0 ? counted : pairs;
 }
 
 /** "Sebagian besar perempuan (471 dari 578) bekerja borongan", "Perempuan umumnya petani": a share within one sex. */

@@ -76,6 +76,7 @@ export const pendudukSchema = z.strictObject({
 export const satuKelaminSchema = z.strictObject({
   perempuan: words,
   laki: words,
+  peranLain: words,
   pihakLain: words,
   bukanPihakLain: words,
 });
