@@ -60,10 +60,10 @@ export interface RunTools {
 }
 
 export async function runBatch(input: RunInput, tools: RunTools): Promise<Ran> {
-  const read = await readAll(input.files, tools);
+  let read = await readAll(input.files, tools);
   const entries = await planAll(input.files, read, tools);
   const perEntry = foldersFor(entries);
-  const lines = read.map(withoutRows);
+  read = read.map(withoutRows);
   const spools: Spools = {
     inputs: new Spool(tools.outputs.draft('inputs')),
     opds: new Spool(tools.outputs.draft('opds')),
@@ -104,7 +104,7 @@ export async function runBatch(input: RunInput, tools: RunTools): Promise<Ran> {
   });
   for (const spool of Object.values(spools)) await spool.close();
   const { inForce, realisasi } = tools.context;
-  const files = fileLines(lines, summaries);
+  const files = fileLines(read, summaries);
   const copies = await copiesOf(finder, spools.gaps, tools);
   return {
     recap: recap(
@@ -120,7 +120,7 @@ export async function runBatch(input: RunInput, tools: RunTools): Promise<Ran> {
       inForce.settings,
       inForce.profile,
     ),
-    read: lines,
+    read,
     summaries,
     folders,
     since,
