@@ -14,7 +14,7 @@ const MAX_ROW = 409;
 const DEFAULT_SIZE = 10;
 const DEFAULT_HEIGHT = 15;
 /** Points of one step of indent: three blanks of the default font. */
-const INDENT = 9;
+const INDENT = 8;
 
 /**
  * Puts a filled form on a sheet. Tries one page from full size down to the smallest sane scale, with columns as wide as the scale

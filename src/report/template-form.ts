@@ -14,7 +14,7 @@ const LINE = { style: 'thin', color: { argb: 'FF404040' } } as const;
 const GREY: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEDED' } };
 const WIDE = layout.columns.length;
 /** Points of a row with one line of text: a little air above and below. */
-const ROW_HEIGHT = 18;
+const ROW_HEIGHT = 17;
 
 /** Adds the form of the Gender Budget Statement with its placeholders, as `layouts/gbs.json` lays it out, A4 portrait. */
 export function addGbsForm(workbook: Workbook, name: string = layout.sheet): Worksheet {
@@ -26,7 +26,7 @@ export function addGbsForm(workbook: Workbook, name: string = layout.sheet): Wor
       fitToWidth: 1,
       fitToHeight: 0,
       horizontalCentered: true,
-      margins: { left: 0.6, right: 0.6, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 },
+      margins: { left: 0.5, right: 0.5, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
       printTitlesRow: '1:1',
     },
     headerFooter: { oddFooter: `&L&8 ${layout.footer}&R&8 ${layout.pageLabel} &P/&N` },
