@@ -31,4 +31,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(2);
 });
 
-process.exitCode = await main(process.argv.slice(2));
+// Not awaited at the top level, which the single script of `validate` (build.mjs) cannot do.
+main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,43 @@
+'use strict';
+const { readFileSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+const vm = require('node:vm');
+
+const DIST = join(__dirname, '../dist');
+const FILE = join(DIST, 'validate.cjs');
+/** The script begins with a comment of this many hexadecimal digits, the hash of the rest, which its compiled code is named by. */
+const HASH = 16;
+
+/**
+ * Runs the script of `pug validate` as Node runs a CommonJS module, from the code that V8 made of it when it was built. Code of
+ * another script has another name; code of another Node or a damaged one V8 refuses by itself, and compiles the script anew.
+ * @returns what is needed to keep the compiled code
+ */
+exports.run = () => {
+  const source = readFileSync(FILE, 'latin1');
+  const cache = join(DIST, `validate-${source.slice(2, 2 + HASH)}.cache`);
+  const script = new vm.Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
+    filename: FILE,
+    cachedData: readIfThere(cache),
+    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  const module = { exports: {} };
+  const fromDist = (name) => require(name.startsWith('.') ? join(DIST, name) : name);
+  script.runInThisContext()(module.exports, fromDist, module, FILE, DIST);
+  return { script, cache };
+};
+
+function readIfThere(path) {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+// For the build: `node bin/compile.js <file>` validates a file and keeps the code that V8 made on the way.
+if (require.main === module) {
+  process.argv = [process.execPath, __filename, 'validate', '--fail-on', 'never', ...process.argv.slice(2)];
+  const { script, cache } = exports.run();
+  process.on('exit', () => writeFileSync(cache, script.createCachedData()));
+}
