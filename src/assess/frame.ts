@@ -93,12 +93,13 @@ export function makeFrame(rules: readonly Rule[], settings: Settings, profile: P
   const gbsRules = applies.filter((rule): rule is GbsRule => rule.scope === 'gbs');
   const rowRules = applies.filter((rule): rule is RowRule => rule.scope === 'row');
 
-  function* heard(rule: Rule, drafts: Iterable<Draft>, known: Known): Generator<Finding> {
-    const set = settings.severity[rule.id];
+  /** Adds what a rule found, unless it is silenced. */
+  function hear(rule: Rule, drafts: Iterable<Draft>, known: Known, findings: Finding[]): void {
     for (const draft of drafts) {
+      const set = settings.severity[rule.id];
       const step = draft.step ?? rule.step ?? null;
       if (set === 'off' || (step !== null && !profile.steps.includes(step))) continue;
-      yield {
+      findings.push({
         rule: rule.id,
         severity: set ?? draft.severity ?? rule.severity,
         step,
@@ -110,14 +111,16 @@ export function makeFrame(rules: readonly Rule[], settings: Settings, profile: P
         field: draft.field,
         found: draft.found ?? null,
         args: draft.args ?? {},
-      };
+      });
     }
   }
 
   return {
     submission(submission) {
       const context = { submission, settings, profile };
-      return submissionRules.flatMap((rule) => [...heard(rule, rule.check(context), NOTHING)]);
+      const findings: Finding[] = [];
+      for (const rule of submissionRules) hear(rule, rule.check(context), NOTHING, findings);
+      return findings;
     },
     gap(gap, match, submission) {
       const fired = new Set<RuleId>();
@@ -127,19 +130,23 @@ export function makeFrame(rules: readonly Rule[], settings: Settings, profile: P
       for (const rule of gapRules) {
         const drafts = [...rule.check(context)];
         if (drafts.length > 0) fired.add(rule.id);
-        findings.push(...heard(rule, drafts, known));
+        hear(rule, drafts, known, findings);
       }
       return { context, findings };
     },
     gbs(gbs, match, gap, submission) {
       const context: GbsContext = { gbs, match, gap, submission, settings, profile };
       const known = knownOfForm(gbs, match, submission);
-      return gbsRules.flatMap((rule) => [...heard(rule, rule.check(context), known)]);
+      const findings: Finding[] = [];
+      for (const rule of gbsRules) hear(rule, rule.check(context), known, findings);
+      return findings;
     },
     row(about) {
       const context: RowContext = { ...about, settings, profile };
       const known = knownOfRow(about.row, about.opd);
-      return rowRules.flatMap((rule) => [...heard(rule, rule.check(context), known)]);
+      const findings: Finding[] = [];
+      for (const rule of rowRules) hear(rule, rule.check(context), known, findings);
+      return findings;
     },
   };
 }

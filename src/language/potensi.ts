@@ -1,5 +1,6 @@
 import type { Kategori, SubKegiatan } from '../model/index.ts';
 import type { Profile } from '../profile/index.ts';
+import { perProfile } from '../profile/per-profile.ts';
 
 /** A category that a sub kegiatan's name or code speaks for, with what was seen. */
 export interface Potensi {
@@ -18,28 +19,33 @@ interface Phrase {
   readonly kelompok: Kelompok | null;
 }
 
-/** Phrases by their first word, longest first, so that "kekerasan berbasis gender" is met before "gender". */
-type Phrasebook = ReadonlyMap<string, readonly Phrase[]>;
+/** The word list made ready once for a profile: every sub kegiatan of a run is held against it. */
+interface Lexicon {
+  /** Phrases by their first word, longest first, so that "kekerasan berbasis gender" is met before "gender". */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** Words that count only as they are written ("PUG"). */
+  readonly exact: ReadonlyMap<string, Kelompok>;
+  readonly netral: ReadonlySet<string>;
+}
 
-const books = new WeakMap<object, Phrasebook>();
-
-function phrasebook(potensi: Profile['potensi']): Phrasebook {
-  const before = books.get(potensi);
-  if (before) return before;
-  const book = new Map<string, Phrase[]>();
+const lexiconOf = perProfile(({ potensi }): Lexicon => {
+  const phrases = new Map<string, Phrase[]>();
   const add = (text: string, kelompok: Kelompok | null): void => {
     const words = text.split(' ');
     const first = words[0] ?? '';
-    const list = book.get(first);
+    const list = phrases.get(first);
     if (list) list.push({ words, kelompok });
-    else book.set(first, [{ words, kelompok }]);
+    else phrases.set(first, [{ words, kelompok }]);
   };
   for (const text of potensi.bukan) add(text, null);
   for (const kelompok of potensi.kelompok) for (const text of kelompok.kata) add(text, kelompok);
-  for (const list of book.values()) list.sort((a, b) => b.words.length - a.words.length);
-  books.set(potensi, book);
-  return book;
-}
+  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
+  const exact = new Map<string, Kelompok>();
+  for (const kelompok of potensi.kelompok) {
+    for (const word of kelompok.persis ?? []) if (!exact.has(word)) exact.set(word, kelompok);
+  }
+  return { phrases, exact, netral: new Set(potensi.netral) };
+});
 
 /** Segments of the patterns, split once: every sub kegiatan is held against all of them. */
 const patterns = new Map<string, readonly string[]>();
@@ -61,28 +67,24 @@ function startsWithCode(segments: readonly string[], pattern: string): boolean {
  */
 export function proposeKategori(row: Pick<SubKegiatan, 'code' | 'name'>, profile: Profile): Potensi | null {
   const { potensi } = profile;
+  const { phrases, exact, netral } = lexiconOf(profile);
   const segments = row.code.split('.');
-  if (potensi.netral.includes(segments[2] ?? '')) return null;
-  const raw = row.name.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (netral.has(segments[2] ?? '')) return null;
+  const raw: readonly string[] = row.name.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
   const words = raw.map((word) => word.toLowerCase());
-  const all = new Set([...words, ...raw]);
-  const childOnly = all.has('anak') && !potensi.kataPerempuan.some((word) => all.has(word));
+  const has = (word: string): boolean => words.includes(word) || raw.includes(word);
   const allows = (kelompok: Kelompok): boolean =>
-    !kelompok.kecualiKata?.some((word) => all.has(word)) &&
+    !kelompok.kecualiKata?.some(has) &&
     !kelompok.kecualiKode?.some((code) => startsWithCode(segments, code)) &&
-    !(kelompok.bukanAnakSaja && childOnly);
+    !(kelompok.bukanAnakSaja && has('anak') && !potensi.kataPerempuan.some(has));
 
   const hits: { readonly kelompok: Kelompok; readonly words: string }[] = [];
-  const book = phrasebook(potensi);
-  const exact = potensi.kelompok.filter((kelompok) => kelompok.persis !== undefined);
   for (let at = 0; at < words.length; ) {
-    const phrase = book
+    const phrase = phrases
       .get(words[at] ?? '')
       ?.find((candidate) => candidate.words.every((word, offset) => words[at + offset] === word));
     const length = phrase?.words.length ?? 1;
-    const kelompok = phrase
-      ? phrase.kelompok
-      : (exact.find((candidate) => candidate.persis?.includes(raw[at] ?? '')) ?? null);
+    const kelompok = phrase ? phrase.kelompok : exact.get(raw[at] ?? '');
     if (kelompok && allows(kelompok)) hits.push({ kelompok, words: raw.slice(at, at + length).join(' ') });
     at += length;
   }
