@@ -1,6 +1,7 @@
 /** Runs tasks one after another here, or over worker threads; results come in the order of the tasks either way. */
 import { fileURLToPath } from 'node:url';
 import type { OutFile } from '../write.ts';
+import { makeCollector } from './collect.ts';
 import {
   type EmitResult,
   type EmitTask,
@@ -39,11 +40,17 @@ export type Hands = { readonly [K in Kind]: (task: Jobs[K]['in']) => Promise<Job
 
 export function handsOf(context: RunContext): Hands {
   const shop = openWorkshop(context);
+  const collect = makeCollector();
+  const then = async <T>(result: Promise<T>): Promise<T> => {
+    const value = await result;
+    collect();
+    return value;
+  };
   return {
-    read: (task) => readOne(task, shop),
-    group: (task) => readGroup(task, shop),
-    emit: (task) => emit(task, shop),
-    note: (task) => note(task, shop),
+    read: (task) => then(readOne(task, shop)),
+    group: (task) => then(readGroup(task, shop)),
+    emit: (task) => then(emit(task, shop)),
+    note: (task) => then(note(task, shop)),
   };
 }
 
