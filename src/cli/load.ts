@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { LoadedFile } from '../intake/loaded-file.ts';
 import type { UnreadableReason } from '../model/index.ts';
 import { readWorkbook } from '../workbook/index.ts';
@@ -33,13 +33,14 @@ async function readBytes(path: string): Promise<Uint8Array> {
   const limit = DEFAULT_LIMITS.fileSize;
   if (path === '-') return readStdin(limit);
   if (isLockFile(path)) throw new UnreadableError('locked');
-  const file = await open(path, 'r');
+  // One file is read at a time and nothing else waits meanwhile: the asynchronous calls would cost more than inflating a small workbook.
+  const file = openSync(path, 'r');
   try {
-    const { size } = await file.stat();
+    const { size } = fstatSync(file);
     if (size > limit) throw new UnreadableError('limit', `file-size:${limit}`);
-    return await file.readFile();
+    return readFileSync(file);
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 

@@ -1,4 +1,5 @@
-import { lstat, readdir, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { CliWords } from '../locale/cli.ts';
 import { PugError } from './errors.ts';
@@ -89,10 +90,6 @@ export function displayNames(paths: readonly string[], cwd: string): ReadonlyMap
 }
 
 /** Whether Excel has the file open: its lock file lies beside it. */
-export async function isOpenInExcel(path: string): Promise<boolean> {
-  const lock = join(dirname(path), `~$${basename(path)}`);
-  return lstat(lock).then(
-    () => true,
-    () => false,
-  );
+export function isOpenInExcel(path: string): boolean {
+  return existsSync(join(dirname(path), `~$${basename(path)}`));
 }

@@ -21,7 +21,7 @@ export async function loadAll(
   const files: LoadedFile[] = [];
   for (const path of paths) {
     const name = names.get(path) ?? path;
-    if (!quiet && path !== '-' && (await isOpenInExcel(path))) tell(session.words.load.openElsewhere(name));
+    if (!quiet && path !== '-' && isOpenInExcel(path)) tell(session.words.load.openElsewhere(name));
     files.push(await loadFile(path, name));
   }
   return files;

@@ -98,33 +98,33 @@ function mergeEntry(first: Entry, second: Entry): void {
  * twice stays two, for KMP-004 to speak of.
  */
 export function joinFiles(files: readonly (readonly Opd[])[]): Opd[] {
-  const joined: Opd[] = [];
-  const byKey = new Map<string, number[]>();
-  for (const opds of files) {
-    const before = joined.length;
+  const joined: Joined[] = [];
+  const byKey = new Map<string, Joined[]>();
+  for (const [file, opds] of files.entries()) {
     for (const opd of opds) {
       const key = `${opd.code ?? normaliseHeading(opd.name)}\u0000${opd.year}\u0000${opd.stage}`;
-      const candidates = (byKey.get(key) ?? []).filter((at) => at < before);
-      const at = candidates.find((index) => apart(joined[index], opd));
-      const first = at === undefined ? undefined : joined[at];
-      if (at !== undefined && first) {
-        joined[at] = {
-          ...first,
-          subKegiatan: [...first.subKegiatan, ...opd.subKegiatan],
-          daftarLengkap: first.daftarLengkap || opd.daftarLengkap,
-        };
+      const keys = opd.subKegiatan.map((row) => `${row.unit.code ?? row.unit.name}\u0000${row.code}`);
+      const alike = byKey.get(key) ?? [];
+      const first = alike.find((each) => each.file < file && !keys.some((own) => each.held.has(own)));
+      if (first) {
+        for (const row of opd.subKegiatan) first.rows.push(row);
+        for (const own of keys) first.held.add(own);
+        first.opd = { ...first.opd, daftarLengkap: first.opd.daftarLengkap || opd.daftarLengkap };
       } else {
-        byKey.set(key, [...(byKey.get(key) ?? []), joined.length]);
-        joined.push(opd);
+        const own: Joined = { opd, file, rows: [...opd.subKegiatan], held: new Set(keys) };
+        byKey.set(key, [...alike, own]);
+        joined.push(own);
       }
     }
   }
-  return joined;
+  return joined.map(({ opd, rows }) => ({ ...opd, subKegiatan: rows }));
 }
 
-function apart(first: Opd | undefined, second: Opd): boolean {
-  if (!first) return false;
-  const key = (row: SubKegiatan) => `${row.unit.code ?? row.unit.name}\u0000${row.code}`;
-  const held = new Set(first.subKegiatan.map(key));
-  return !second.subKegiatan.some((row) => held.has(key(row)));
+/** An OPD while files are joined, with the sub kegiatan that it already has. */
+interface Joined {
+  opd: Opd;
+  /** The first file that holds it. */
+  readonly file: number;
+  readonly rows: SubKegiatan[];
+  readonly held: Set<string>;
 }
