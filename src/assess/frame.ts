@@ -142,10 +142,13 @@ export function makeFrame(rules: readonly Rule[], settings: Settings, profile: P
       return findings;
     },
     row(about) {
-      const context: RowContext = { ...about, settings, profile };
-      const known = knownOfRow(about.row, about.opd);
+      const { row, opd, gap, gapContext, gapFindings } = about;
+      const context: RowContext = { row, opd, gap, gapContext, gapFindings, settings, profile };
       const findings: Finding[] = [];
-      for (const rule of rowRules) hear(rule, rule.check(context), known, findings);
+      for (const rule of rowRules) {
+        const drafts = [...rule.check(context)];
+        if (drafts.length > 0) hear(rule, drafts, knownOfRow(row, opd), findings);
+      }
       return findings;
     },
   };

@@ -32,6 +32,8 @@ interface Asked {
 }
 
 const NOBODY: Match = { row: null, opd: null, by: null };
+/** A budget alone: nothing to look for, and no need to list its rows. */
+const NO_MATCHES: Matches = { ofGap: new Map(), ofGbs: new Map(), gapOf: new Map(), gbsOf: new Map() };
 
 /** `.0005` and `.05` are one key: the two editions of a code are told apart by the name. */
 function editionKey(code: string): string {
@@ -53,6 +55,7 @@ function push<K>(map: Map<K, Entry[]>, key: K, entry: Entry): void {
  * A row has one GAP and one GBS; further ones stay matched (they are judged against that row) without standing for it.
  */
 export function matchForms(submission: Submission): Matches {
+  if (submission.gaps.length + submission.gbs.length === 0) return NO_MATCHES;
   const byCode = new Map<string, Entry[]>();
   const byEdition = new Map<string, Entry[]>();
   const byName = new Map<string, Entry[]>();

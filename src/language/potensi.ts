@@ -26,6 +26,14 @@ interface Lexicon {
   /** Words that count only as they are written ("PUG"). */
   readonly exact: ReadonlyMap<string, Kelompok>;
   readonly netral: ReadonlySet<string>;
+  /** Leading segments of the codes that speak for a category. */
+  readonly codes: readonly CodePattern[];
+}
+
+interface CodePattern {
+  readonly id: string;
+  readonly kategori: Potensi['kategori'];
+  readonly parts: readonly string[];
 }
 
 const lexiconOf = perProfile(({ potensi }): Lexicon => {
@@ -44,19 +52,22 @@ const lexiconOf = perProfile(({ potensi }): Lexicon => {
   for (const kelompok of potensi.kelompok) {
     for (const word of kelompok.persis ?? []) if (!exact.has(word)) exact.set(word, kelompok);
   }
-  return { phrases, exact, netral: new Set(potensi.netral) };
+  const codes = potensi.kode.flatMap(({ id, kategori, awalan }) =>
+    awalan.map((pattern) => ({ id, kategori: kategoriOf(kategori), parts: pattern.split('.') })),
+  );
+  return { phrases, exact, netral: new Set(potensi.netral), codes };
 });
 
-/** Segments of the patterns, split once: every sub kegiatan is held against all of them. */
-const patterns = new Map<string, readonly string[]>();
-
-function startsWithCode(segments: readonly string[], pattern: string): boolean {
-  let parts = patterns.get(pattern);
-  if (!parts) {
-    parts = pattern.split('.');
-    patterns.set(pattern, parts);
-  }
+function startsWithCode(segments: readonly string[], parts: readonly string[]): boolean {
   return parts.every((part, index) => part === '*' || part === segments[index]);
+}
+
+/** Whole words as they are written. Names are ASCII but for a few, and the classes of Unicode take ten times as long. */
+function wordsOf(name: string): readonly string[] {
+  return (
+    (/^[ -~]*$/.test(name) ? name.match(/[A-Za-z0-9]+/g) : name.normalize('NFKC').match(/[\p{L}\p{N}]+/gu)) ??
+    []
+  );
 }
 
 /**
@@ -67,15 +78,15 @@ function startsWithCode(segments: readonly string[], pattern: string): boolean {
  */
 export function proposeKategori(row: Pick<SubKegiatan, 'code' | 'name'>, profile: Profile): Potensi | null {
   const { potensi } = profile;
-  const { phrases, exact, netral } = lexiconOf(profile);
+  const { phrases, exact, netral, codes } = lexiconOf(profile);
   const segments = row.code.split('.');
   if (netral.has(segments[2] ?? '')) return null;
-  const raw: readonly string[] = row.name.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const raw = wordsOf(row.name);
   const words = raw.map((word) => word.toLowerCase());
   const has = (word: string): boolean => words.includes(word) || raw.includes(word);
   const allows = (kelompok: Kelompok): boolean =>
     !kelompok.kecualiKata?.some(has) &&
-    !kelompok.kecualiKode?.some((code) => startsWithCode(segments, code)) &&
+    !kelompok.kecualiKode?.some((code) => startsWithCode(segments, code.split('.'))) &&
     !(kelompok.bukanAnakSaja && has('anak') && !potensi.kataPerempuan.some(has));
 
   const hits: { readonly kelompok: Kelompok; readonly words: string }[] = [];
@@ -98,13 +109,10 @@ export function proposeKategori(row: Pick<SubKegiatan, 'code' | 'name'>, profile
       words: [...new Set(telling.map((hit) => hit.words))],
     };
   }
-  for (const kode of potensi.kode) {
-    const prefix = kode.awalan.find((pattern) => startsWithCode(segments, pattern));
-    if (prefix === undefined) continue;
-    const part = segments.slice(0, prefix.split('.').length).join('.');
-    return { kategori: kategoriOf(kode.kategori), kelompok: [kode.id], words: [part] };
-  }
-  return null;
+  const code = codes.find(({ parts }) => startsWithCode(segments, parts));
+  if (code === undefined) return null;
+  const { id, kategori, parts } = code;
+  return { kategori, kelompok: [id], words: [segments.slice(0, parts.length).join('.')] };
 }
 
 function kategoriOf(text: string): Potensi['kategori'] {

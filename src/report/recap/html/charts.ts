@@ -99,7 +99,7 @@ function bars({ labels, series, ends, axis }: Bars, narrow: boolean): readonly [
         max: Math.max(...totals) || 1,
         splitNumber: narrow ? 2 : 4,
         axisLabel: { color: INK, fontSize: 11, formatter: axis, showMaxLabel: false },
-        splitLine: { show: !narrow, lineStyle: { color: LINE } },
+        splitLine: { show: !narrow, showMaxLine: false, lineStyle: { color: LINE } },
       },
       yAxis: {
         type: 'category',

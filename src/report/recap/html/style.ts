@@ -13,7 +13,7 @@ export const STYLE = `:root{color-scheme:light;${LIGHT}}
 html{scroll-behavior:smooth}
 @media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 body{margin:0;background:var(--page);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif}
-main,header,footer{max-width:1100px;margin:0 auto;padding:0 20px}
+main,header,footer{max-width:1240px;margin:0 auto;padding:0 20px}
 h1{font-size:1.75rem;line-height:1.2;margin:1.2rem 0 .3rem}
 h2{font-size:1.35rem;line-height:1.25;margin:2.6rem 0 .6rem;padding-top:.8rem;border-top:3px solid var(--ink)}
 h3{font-size:1.1rem;line-height:1.3;margin:2rem 0 .5rem}
@@ -28,7 +28,7 @@ nav ul{list-style:none;padding:0;margin:.8rem 0;display:flex;flex-wrap:wrap;gap:
 nav a{display:inline-block;padding:.25rem 0}
 button,select,input{font:inherit;color:inherit;background:var(--page);border:1px solid var(--quiet);border-radius:6px;padding:.45rem .7rem;min-height:44px}
 button{cursor:pointer}
-.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(240px,1fr));gap:.8rem;margin:1rem 0;padding:0;list-style:none}
+.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(265px,1fr));gap:.8rem;margin:1rem 0;padding:0;list-style:none}
 .cards li{background:var(--panel);border-radius:10px;padding:.8rem 1rem}
 .cards b{display:block;font-size:1.2rem;line-height:1.25;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 .cards span{color:var(--quiet);font-size:.9rem}
