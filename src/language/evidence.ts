@@ -71,7 +71,8 @@ export function contradictedClaims(ctx: GapContext): readonly KlaimBertentangan[
     for (const claim of claims.slice(0, MOST_CLAIMS)) {
       const says = quantityOf(claim, ctx.profile);
       if (!says) continue;
-      const pairs = countedFirst(pairsAbout(claim.text, matters, ctx.profile), claim);
+      const about = countedFirst(pairsAbout(claim.text, matters, ctx.profile), claim);
+      const pairs = ofOwnFigures(about, claim, faktor, ctx);
       const judged = pairs.map((pair) => verdict(says, pair, ctx));
       const against = pairs.find((_, i) => judged[i] === 'melawan');
       if (!against || judged.includes('mendukung')) continue;
@@ -93,6 +94,23 @@ function countedFirst(pairs: readonly Pair[], { penanda }: Claim): readonly Pair
   if (!/banyak|sedikit|domin|mayoritas|minoritas/i.test(penanda ?? '')) return pairs;
   const counted = pairs.filter(({ l }) => l.kind === 'jumlah' || l.kind === 'persen');
   return counted.length > 0 ? counted : pairs;
+}
+
+/** Where a claim repeats figures of step 2, these are the ones it speaks of, and no others. */
+function ofOwnFigures(
+  pairs: readonly Pair[],
+  claim: Claim,
+  faktor: Faktor | null,
+  ctx: GapContext,
+): readonly Pair[] {
+  const figures = ctx.read(factorFigures).get(faktor)?.all ?? [];
+  const own = new Set(
+    figures.filter(({ start, end }) => start >= claim.start && end <= claim.end).map(({ value }) => value),
+  );
+  if (own.size === 0 || !ctx.read(dataFigures)?.all.some(({ value }) => own.has(value))) return pairs;
+  return pairs.filter(({ l, p }) =>
+    [l, p].some(({ value, percent }) => own.has(value) || (percent !== null && own.has(percent.value))),
+  );
 }
 
 /** "Sebagian besar perempuan (471 dari 578) bekerja borongan", "Perempuan umumnya petani": a share within one sex. */

@@ -59,7 +59,10 @@ const lexiconOf = perProfile(({ potensi }): Lexicon => {
 });
 
 function startsWithCode(segments: readonly string[], parts: readonly string[]): boolean {
-  return parts.every((part, index) => part === '*' || part === segments[index]);
+  for (let at = 0; at < parts.length; at++) {
+    if (parts[at] !== segments[at] && parts[at] !== '*') return false;
+  }
+  return true;
 }
 
 /** Whole words as they are written. Names are ASCII but for a few, and the classes of Unicode take ten times as long. */

@@ -76,6 +76,7 @@ export function targetsIn(figures: Figures, profile: Profile): Sasaran[] {
         continue;
       }
       while (passed < segment.marks.length && (segment.marks[passed]?.from ?? 0) < value.to) passed++;
+      const apart = ownClause(segment, since, value.from, profile);
       const mark = segment.marks[passed - 1] ?? segment.marks[0];
       const moved = /^(?:sebesar|sebanyak|sekitar|minimal|hingga)$/.test(lead)
         ? (segment.tokens[value.from - 2]?.word ?? '')
@@ -94,8 +95,8 @@ export function targetsIn(figures: Figures, profile: Profile): Sasaran[] {
         ke: value.amount,
         arah,
         selisih: words.rise.has(moved) || words.fall.has(moved) || addsOn(segment, value.to, words.more),
-        mutu,
-        hal,
+        mutu: apart ? mutuOf(apart, profile) : mutu,
+        hal: apart ? stemsOfWords(apart, profile) : hal,
       });
       from = null;
       since = value.to;
@@ -103,6 +104,18 @@ export function targetsIn(figures: Figures, profile: Profile): Sasaran[] {
   }
   return found;
 }
+
+/** Words of a further target that stands after a joining word ("..., dan pengurus perempuan dari 4 menjadi 16"); null where it names nothing of its own. */
+function ownClause(segment: Segment, since: number, before: number, profile: Profile): string[] | null {
+  if (since === 0) return null;
+  const between = segment.tokens.slice(since, before);
+  const at = between.findLastIndex(({ word }) => JOINS.has(word));
+  if (at < 0) return null;
+  const own = between.slice(at + 1).flatMap(({ kind, word }) => (kind === 'word' ? [word] : []));
+  return stemsOfWords(own, profile).length > 0 ? own : null;
+}
+
+const JOINS: ReadonlySet<string> = new Set(['dan', 'serta', 'sedangkan', 'sementara', 'adapun']);
 
 /** "80 sambungan baru": so many more. */
 function addsOn(segment: Segment, from: number, more: ReadonlySet<string>): boolean {
