@@ -41,15 +41,17 @@ const stock = perProfile((profile) => {
 
 /**
  * Whether a cause is only a stock phrase: it lacks something, names one of the stock objects, and has no word beyond the stock
- * vocabulary. "Keterbatasan anggaran untuk kelas malam" has one, and is none.
+ * vocabulary. "Keterbatasan anggaran untuk kelas malam" has one, and is none. Words of the office's own name add nothing either:
+ * "SDM kesehatan" of a Dinas Kesehatan is its SDM.
  */
-export function isStock(text: string, side: Sisi, profile: Profile): boolean {
+export function isStock(text: string, side: Sisi, profile: Profile, office = ''): boolean {
   const list = stock(profile)[side];
   const tokens = stemmed(text);
   if (tokens.some((token) => token.kind === 'number')) return false;
   if (findPhrases(tokens, list.core).length === 0 || findPhrases(tokens, list.lack).length === 0)
     return false;
-  return matterOf(text).every((root) => list.words.has(root));
+  const named = office === '' ? [] : matterOf(office);
+  return matterOf(text).every((root) => list.words.has(root) || named.includes(root));
 }
 
 /** "luarLembaga": an organisation outside, which acts; "luarLemah": a bare sex, which may be staff; "dalamLemah": what an office has or does. */

@@ -52,6 +52,7 @@ const lists = perProfile((profile) => {
       ...entry(klaim.lemah, 'lemah'),
     ]),
     splitters: new Set(klaim.pertentangan),
+    agents: new Set(klaim.pelakuDiBelakang),
   };
 });
 
@@ -116,8 +117,22 @@ function marksOf(hits: readonly Hit<Category>[], tokens: readonly Stemmed[]): Ma
   return { gap, weak, equal };
 }
 
+/** Words between a passive verb and who does it. */
+const BEHIND = 4;
+
 /** The side a comparison speaks of: the last one named alone before it, else the first after it. */
-function subjectOf(hit: Hit<Category>, alone: readonly Sebutan[], tokens: readonly Stemmed[]): Sex | null {
+function subjectOf(
+  hit: Hit<Category>,
+  alone: readonly Sebutan[],
+  tokens: readonly Stemmed[],
+  agents: ReadonlySet<string>,
+): Sex | null {
+  // "bimtek lebih banyak diterima staf perempuan": who receives stands behind the verb.
+  if (agents.has(tokens[hit.to]?.word ?? '')) {
+    const agent = alone.find((mention) => mention.from > hit.to && mention.from - hit.to <= BEHIND);
+    const between = tokens.slice(hit.to, agent?.from ?? hit.to);
+    if (agent && between.every(({ kind, word }) => kind === 'word' && !COMPARED.has(word))) return agent.sex;
+  }
   const before = alone.filter((mention) => mention.from < hit.from).at(-1);
   if (before) return COMPARED.has(tokens[before.from - 1]?.word ?? '') ? lawan(before.sex) : before.sex;
   const after = alone.find((mention) => mention.from >= hit.to);
@@ -134,6 +149,7 @@ function sidesOf(
   hit: Hit<Category>,
   alone: readonly Sebutan[],
   tokens: readonly Stemmed[],
+  agents: ReadonlySet<string>,
 ): { readonly more: Sex | null; readonly less: Sex | null } {
   if (hit.value === 'dominasi') {
     const passive = (tokens[hit.from]?.word ?? '').startsWith('di') || hit.to - hit.from > 1;
@@ -145,7 +161,7 @@ function sidesOf(
     const more = (passive ? (after ?? null) : (before ?? after ?? null))?.sex ?? null;
     return { more, less: null };
   }
-  const side = subjectOf(hit, alone, tokens);
+  const side = subjectOf(hit, alone, tokens, agents);
   if (hit.value === 'lebih') return { more: side, less: null };
   return hit.value === 'timpang' || hit.value === 'sama'
     ? { more: null, less: null }
@@ -154,7 +170,7 @@ function sidesOf(
 
 /** What each statement of a text claims, in order. Under manfaat a bare good state ("Keluarga sejahtera") is a hope too. */
 export function claimsIn(text: string, profile: Profile, faktor: Faktor | null = null): Claim[] {
-  const { markers } = lists(profile);
+  const { markers, agents } = lists(profile);
   return statements(text, profile).map((part): Claim => {
     const tokens = stemmed(part.text);
     const sebutan = sebutanOf(tokens, part.text, profile);
@@ -171,7 +187,7 @@ export function claimsIn(text: string, profile: Profile, faktor: Faktor | null =
     if (strong && !(marks.equal.length > 0 && strong.value === 'lebih')) {
       return {
         ...base,
-        ...sidesOf(strong, alone, tokens),
+        ...sidesOf(strong, alone, tokens, agents),
         kind: 'selisih',
         tegas: true,
         penanda: say(strong),
@@ -182,7 +198,8 @@ export function claimsIn(text: string, profile: Profile, faktor: Faktor | null =
     const figures = tokens.some((token) => token.kind === 'number');
     const weak = marks.weak[0];
     if (weak && (alone.length > 0 || figures)) {
-      const sides = figures && alone.length > 1 ? none : sidesOf({ ...weak, value: 'lemah' }, alone, tokens);
+      const sides =
+        figures && alone.length > 1 ? none : sidesOf({ ...weak, value: 'lemah' }, alone, tokens, agents);
       return { ...base, ...none, ...sides, kind: 'selisih', tegas: false, penanda: say(weak) };
     }
     if (figures && alone.length > 0) return { ...base, ...none, kind: 'selisih' };

@@ -220,10 +220,10 @@ function classOf(amount: Pick<Amount, 'kind' | 'unitClass'>): UnitClass {
   return PEOPLE.has(amount.unitClass) ? 'orang' : amount.unitClass;
 }
 
-/** A figure of a sex without a unit counts people. */
-function classOfFigure(figure: Figure): UnitClass {
+/** A figure of a sex without a unit counts people, and so does one beside it ("81 laki-laki dari 96"). `sexed`: segments that hold such figures. */
+function classOfFigure(figure: Figure, sexed: ReadonlySet<number>): UnitClass {
   const found = classOf(figure);
-  return found === null && figure.sex !== null && figure.unit === null ? 'orang' : found;
+  return found === null && figure.unit === null && sexed.has(figure.segment) ? 'orang' : found;
 }
 
 const NO_COUNT: ReadonlySet<UnitClass> = new Set([
@@ -244,8 +244,9 @@ function compatible(a: UnitClass, b: UnitClass): boolean {
 function otherUnit(targets: readonly Sasaran[], baseline: Figures, ctx: GapContext): SatuanBerbeda | null {
   const given = new Set<UnitClass>();
   const named = new Set<string>();
+  const sexed = new Set(baseline.all.filter(({ sex }) => sex !== null).map(({ segment }) => segment));
   for (const figure of baseline.all) {
-    given.add(classOfFigure(figure));
+    given.add(classOfFigure(figure, sexed));
     named.add(figure.kind === 'persen' ? 'persen' : (figure.unit ?? ''));
     if (figure.percent) {
       given.add('persen');

@@ -1,6 +1,6 @@
 import { causes, isStock } from '../language/causes.ts';
 import { statedGap } from '../language/factors.ts';
-import { isInstitutional, serviceName } from '../language/institution.ts';
+import { isInstitutional, opdName, serviceName } from '../language/institution.ts';
 import type { GapRule } from './rule.ts';
 
 /**
@@ -17,7 +17,8 @@ export const rule: GapRule = {
     if (ctx.read(isInstitutional)) return;
     const own = ctx.read(causes).filter((cause) => cause.step === 4);
     const first = own[0];
-    if (!first || !own.every((cause) => isStock(cause.text, 'internal', ctx.profile))) return;
+    const office = opdName(ctx);
+    if (!first || !own.every((cause) => isStock(cause.text, 'internal', ctx.profile, office))) return;
     const args: Gap401Args = {
       sebab: own.map((cause) => cause.text),
       kesenjangan: ctx.read(statedGap),

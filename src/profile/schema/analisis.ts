@@ -69,6 +69,7 @@ export const klaimSchema = lists(
     'bukanSama',
     'tiadaTimpang',
     'negasi',
+    'pelakuDiBelakang',
     'pertentangan',
     'harapanAwal',
     'bukanHarapanTer',
