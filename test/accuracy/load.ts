@@ -52,9 +52,35 @@ const caseSchema = z.object({
 /** One labelled worksheet. */
 export type Case = z.infer<typeof caseSchema>;
 
-/** Reads a case file. Throws where it has another shape, with the path of the first key that is off. */
+/** A case told by what it changes in another one: one thing broken in a sheet that was whole. */
+const variantSchema = z.object({
+  id: z.string(),
+  dari: z.string(),
+  ubah: caseSchema.shape.gap.partial(),
+  tanda: caseSchema.shape.subKegiatan.pick({ tagged: true, category: true }).partial().optional(),
+  expect: rules,
+  unsure: rules.default([]),
+});
+
+const fileSchema = z.union([
+  z.array(caseSchema).transform((kasus) => ({ kasus, varian: [] })),
+  z.object({ kasus: z.array(caseSchema), varian: z.array(variantSchema) }),
+]);
+
+/**
+ * Reads a case file: a list of cases, or cases (`kasus`) with variants of them (`varian`). Throws where it has another shape, with the
+ * path of the first key that is off.
+ */
 export function readCases(path: string): Case[] {
-  return z.array(caseSchema).parse(JSON.parse(readFileSync(path, 'utf8')));
+  const { kasus, varian } = fileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const whole = new Map(kasus.map((one) => [one.id, one]));
+  const broken = varian.map(({ id, dari, ubah, tanda, expect, unsure }): Case => {
+    const base = whole.get(dari);
+    if (!base) throw new Error(`${id}: there is no case ${dari}`);
+    const subKegiatan = { ...base.subKegiatan, ...tanda };
+    return { ...base, id, subKegiatan, gap: { ...base.gap, ...ubah }, expect, unsure, why: {} };
+  });
+  return [...kasus, ...broken];
 }
 
 const at = (ref: string): Place => ({ file: 'kasus.xlsx', sheet: 'GAP', ref });
