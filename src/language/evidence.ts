@@ -267,11 +267,12 @@ function isBacked(
   profile: Profile,
 ): boolean {
   const { decides, enrolled } = lists(profile);
-  const asked = [...withKin(stemsOfWords(words(text), profile), profile)];
+  const roots = stemsOfWords(words(text), profile);
+  const [head = ''] = roots;
+  const asked = [...withKin(roots, profile)];
   return evidence.some((matter) => {
-    const decided = [...matter].some((root) => decides.has(root));
-    // How many take part says nothing about who decides.
-    if (faktor === 'kontrol') return decided;
+    // How many take part says nothing about who decides, unless the claim itself is about them ("pelatih didominasi laki-laki").
+    if (faktor === 'kontrol') return matter.has(head) || [...matter].some((root) => decides.has(root));
     if (asked.some((root) => matter.has(root))) return true;
     return (faktor === 'akses' || faktor === 'manfaat') && [...matter].some((root) => enrolled.has(root));
   });

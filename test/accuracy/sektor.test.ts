@@ -5,9 +5,17 @@ import { judge } from './score.ts';
 
 /**
  * Where a reviewer sees more than the program says: an evening clinic is taken for an answer to foremen who dock wages, more patients
- * who break off treatment for the wished-for success of treatment, and victims counted for victims sent home.
+ * who break off treatment for the wished-for success of treatment, and victims counted for victims sent home. A fall of one
+ * group where step 6 speaks of a capacity, and an assembly held by day for invitations that come late, have the benefit of the doubt.
  */
-const NOT_SEEN = new Set(['M04 GAP-701', 'M04 ARG-008', 'M05 GAP-904', 'M24 GAP-305']);
+const NOT_SEEN = new Set([
+  'M04 GAP-701',
+  'M04 ARG-008',
+  'M05 GAP-904',
+  'M24 GAP-305',
+  'S16 GAP-904',
+  'S18 GAP-701',
+]);
 
 it.each(judge(readCases(new URL('./kasus-sektor.json', import.meta.url).pathname)))(
   'judges $one.id as labelled',
