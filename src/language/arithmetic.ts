@@ -55,8 +55,8 @@ function sumFault(pair: Pair, reckoning: Reckoning, previous: Pair | undefined):
   // A total after several pairs may be of them all.
   if (previous?.segment === pair.segment && total.start > pair.p.start && total.start > pair.l.start)
     return null;
-  // A bare number may be a name ("Posyandu Melati 3"): it counts as a total only where it could be one.
-  if (total.unit === null && (total.value < sum / 2 || total.value > sum * 2)) return null;
+  // A bare number may be a name ("Posyandu Melati 3") or a measure ("1x"): it counts as a total only where it could be one.
+  if (total.unitClass === null && (total.value < sum / 2 || total.value > sum * 2)) return null;
   const segment = reckoning.bySegment.get(pair.segment);
   if (segment) {
     const aim = reckoning.lex.set('bukanJumlah');

@@ -196,6 +196,8 @@ function wantedOf(target: Sasaran, ctx: GapContext): 'naik' | 'turun' | null {
   if (close) {
     const head = target.hal[0];
     const same = head !== undefined && close.stems.has(head);
+    // "Pencabutan laporan turun" beside "memperbanyak yang melapor": what falls by its own words is another matter.
+    if (target.arah !== null && target.arah !== close.arah && !same) return null;
     return close.arah === 'turun' && (close.buruk || !same) ? null : close.arah;
   }
   if (target.arah !== null) return null;

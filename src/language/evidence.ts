@@ -71,7 +71,7 @@ export function contradictedClaims(ctx: GapContext): readonly KlaimBertentangan[
     for (const claim of claims.slice(0, MOST_CLAIMS)) {
       const says = quantityOf(claim, ctx.profile);
       if (!says) continue;
-      const about = countedFirst(pairsAbout(claim.text, matters, ctx.profile), claim);
+      const about = countedFirst(pairsAbout(claim, matters, ctx.profile), claim);
       const pairs = ofOwnFigures(about, claim, faktor, ctx);
       const judged = pairs.map((pair) => verdict(says, pair, ctx));
       const against = pairs.find((_, i) => judged[i] === 'melawan');
@@ -123,7 +123,11 @@ function isWithinOne(claim: Claim, profile: Profile): boolean {
   const mention = side.start;
   if (mention < at) return !/\b(?:adalah|ialah|merupakan)\b/.test(claim.text.slice(0, at));
   const between = words(claim.text.slice(at + (claim.penanda ?? '').length, mention));
-  const after = claim.text.slice(side.end).replace(/\([^)]*\)/g, ' ');
+  // "Kebanyakan laki-laki, perempuan tak sampai separuh" goes on with the others.
+  const [after = ''] = claim.text
+    .slice(side.end)
+    .replace(/\([^)]*\)/g, ' ')
+    .split(/[,;:]/);
   return between.length === 0 && stemsOfWords(words(after), profile).length > 0;
 }
 
@@ -149,21 +153,25 @@ function quantityOf(claim: Claim, profile: Profile): Sex | 'sama' | null {
 const DECIDED: ReadonlySet<string> = new Set(['putus', 'tentu', 'wenang', 'tetap']);
 
 /** Pairs of step 2 that share the most words with a claim; none where they share none, or the claim turns the matter round. */
-function pairsAbout(text: string, matters: readonly PairMatter[], profile: Profile): Pair[] {
+function pairsAbout({ text, penanda }: Claim, matters: readonly PairMatter[], profile: Profile): Pair[] {
   const { turns, decides } = lists(profile);
   const spoken = words(text);
   const asked = stemsOfWords(spoken, profile);
   // "Rasa aman lebih rendah pada perempuan: 65% tidak aman": what follows the colon only shows it.
-  const claimed = words(text.split(':')[0] ?? '');
+  const [head = ''] = text.split(':');
+  const claimed = words(head);
   const turned = new Set(claimed.filter((word) => turns.has(word)));
+  const shown = head !== text && penanda !== null && head.includes(penanda);
+  const subject = shown ? stemsOfWords(claimed, profile) : asked;
   const decided = asked.some((root) => DECIDED.has(root));
   let best = 0;
   let close: PairMatter[] = [];
   for (const one of matters) {
     if (one.pair.loose || (decided && !asked.some((root) => decides.has(root) && one.matter.has(root))))
       continue;
+    if (!subject.some((root) => one.matter.has(root))) continue;
     const shared = asked.filter((root) => one.matter.has(root)).length;
-    if (shared === 0 || shared < best) continue;
+    if (shared < best) continue;
     if (shared > best) close = [];
     best = shared;
     close.push(one);

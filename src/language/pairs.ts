@@ -208,7 +208,7 @@ function makePair({ a, b, since, loose, from, segment, lean, header, totals, spe
     header && since === 0 && leadsTo(from, start, lex) && addsNothing(a, b, from, segment, header, lex)
       ? header.segment
       : null;
-  const unit = l.unit ?? p.unit;
+  const unit = l.unit ?? p.unit ?? (isHousehold(segment, start, end) ? HOUSEHOLD : null);
   const total = loose
     ? null
     : (totalBefore(from, since, start, unit, lex) ??
@@ -294,4 +294,11 @@ function asSingle(segment: Segment, placed: Placed, lean: Lean | null, lex: Lexi
     matter: own.length > 0 ? own : (lean?.matter ?? []),
     what: segment.text,
   };
+}
+
+const HOUSEHOLD = 'kk';
+
+/** "310 KK: KKL 264, KKP 46": heads of households, whose total is one of households. */
+function isHousehold(segment: Segment, from: number, to: number): boolean {
+  return segment.tokens.slice(from, to).some(({ word }) => word === 'kkl' || word === 'kkp');
 }

@@ -64,10 +64,6 @@ export function targetsIn(figures: Figures, profile: Profile): Sasaran[] {
     let since = 0;
     let passed = 0;
     const hal = contentStems(segment, profile);
-    const mutu = mutuOf(
-      segment.tokens.filter((token) => token.kind === 'word').map((token) => token.word),
-      profile,
-    );
     for (const value of segment.values) {
       if (value.amount.aside || value.amount.approx) continue;
       const lead = segment.tokens[value.from - 1]?.word ?? '';
@@ -95,7 +91,7 @@ export function targetsIn(figures: Figures, profile: Profile): Sasaran[] {
         ke: value.amount,
         arah,
         selisih: words.rise.has(moved) || words.fall.has(moved) || addsOn(segment, value.to, words.more),
-        mutu: apart ? mutuOf(apart, profile) : mutu,
+        mutu: mutuOf(apart ?? clauseOf(segment, value.to), profile),
         hal: apart ? stemsOfWords(apart, profile) : hal,
       });
       from = null;
@@ -113,6 +109,13 @@ function ownClause(segment: Segment, since: number, before: number, profile: Pro
   if (at < 0) return null;
   const own = between.slice(at + 1).flatMap(({ kind, word }) => (kind === 'word' ? [word] : []));
   return stemsOfWords(own, profile).length > 0 ? own : null;
+}
+
+/** Words of a target that follows no other: all up to where its clause ends, so that what is said of others after it is left out. */
+function clauseOf(segment: Segment, from: number): string[] {
+  const end = segment.tokens.findIndex(({ word }, at) => at >= from && (word === ',' || word === ';'));
+  const clause = end < 0 ? segment.tokens : segment.tokens.slice(0, end);
+  return clause.flatMap(({ kind, word }) => (kind === 'word' ? [word] : []));
 }
 
 const JOINS: ReadonlySet<string> = new Set(['dan', 'serta', 'sedangkan', 'sementara', 'adapun']);

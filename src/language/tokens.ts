@@ -1,3 +1,5 @@
+import singkatan from '../profile/words/singkatan.json' with { type: 'json' };
+
 /** A stretch of a text, `end` exclusive, in UTF-16 units of the text as it stands in the cell. */
 export interface Span {
   readonly start: number;
@@ -20,9 +22,12 @@ export interface Token extends Span {
 const TOKEN =
   /[Rr][Pp](?=\d)|[LP](?=\d{1,9}(?:[.,]\d{1,3}){0,4}(?![\p{L}\d]))|\p{L}[\p{L}\p{M}\d]*(?:[-'’‐‑]\p{L}[\p{L}\p{M}\d]*)*|\d+(?:[.,]\d+)*|\S/gu;
 
+/** Words as hurried planners shorten them, in full; a short form that may mean several words ("kel", "tp") is not among them. */
+const IN_FULL: ReadonlyMap<string, string> = new Map(Object.entries(singkatan));
+
 /**
- * The form in which words are compared: lower case, no accents, plain hyphen and apostrophe, and the capital I that scans
- * print for an l undone where the writer can only have meant an l ("Iaki-Iaki").
+ * The form in which words are compared: lower case, no accents, plain hyphen and apostrophe, the usual short forms in full ("yg", "laki2"),
+ * and the capital I that scans print for an l undone where the writer can only have meant an l ("Iaki-Iaki").
  */
 export function foldWord(word: string): string {
   const lower = word
@@ -31,7 +36,8 @@ export function foldWord(word: string): string {
     .toLowerCase()
     .replace(/[‐‑]/g, '-')
     .replace(/’/g, "'");
-  return lower.replace(/\biaki/g, 'laki').replace(/^iain-iain$/, 'lain-lain');
+  const full = IN_FULL.get(lower) ?? lower.replace(/^(\p{L}{3,})2$/u, '$1-$1');
+  return full.replace(/\biaki/g, 'laki').replace(/^iain-iain$/, 'lain-lain');
 }
 
 /** All tokens of a text in order, in time linear in its length. `offset` is added to every span. */
