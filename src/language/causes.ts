@@ -71,6 +71,7 @@ const cues = perProfile((profile) => {
     ]),
     deeds: phraseList(lembaga.perilaku.map((word) => [word, true] as const)),
     places: new Set(lembaga.tempat),
+    roles: new Set(lembaga.peranan),
     sources: new Set(lembaga.asal),
     openings: new Set(lembaga.pembuka),
     notPassive: new Set(lembaga.bukanPasif),
@@ -116,12 +117,16 @@ function cuesIn(tokens: readonly Stemmed[], opd: string, profile: Profile): read
       after.slice(0, at).every(({ word }) => !known.places.has(word) && !/^(?:me|ber|di|ke)\p{L}/u.test(word))
     );
   };
-  return [...bodies, ...findPhrases(tokens, known.all).filter((hit) => !taken.has(hit.from))]
-    .map((hit): CueHit => (owned(hit) ? { ...hit, value: 'dalam' } : hit))
-    .map((hit): CueHit => (foreign(hit) ? { ...hit, value: 'luarLembaga' } : hit))
-    .filter((hit) => hit.value !== 'luarLembaga' || !own.has(tokens[hit.from]?.stem ?? ''))
-    .filter((hit) => hit.value !== 'dalam' || !known.places.has(tokens[hit.from - 1]?.word ?? ''))
-    .sort((a, b) => a.from - b.from);
+  return (
+    [...bodies, ...findPhrases(tokens, known.all).filter((hit) => !taken.has(hit.from))]
+      .map((hit): CueHit => (owned(hit) ? { ...hit, value: 'dalam' } : hit))
+      .map((hit): CueHit => (foreign(hit) ? { ...hit, value: 'luarLembaga' } : hit))
+      .filter((hit) => hit.value !== 'luarLembaga' || !own.has(tokens[hit.from]?.stem ?? ''))
+      // "menjadi pengurus": what somebody is to become, not who does it.
+      .filter((hit) => hit.value !== 'dalamLemah' || !known.roles.has(tokens[hit.from - 1]?.word ?? ''))
+      .filter((hit) => hit.value !== 'dalam' || !known.places.has(tokens[hit.from - 1]?.word ?? ''))
+      .sort((a, b) => a.from - b.from)
+  );
 }
 
 /** Whether the subject that ends before `from` does nothing itself: its first verb is passive or of receiving ("belum dilibatkan", "menerima"). What a body outside receives is its own doing. */

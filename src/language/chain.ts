@@ -112,7 +112,8 @@ function answers(
   topic: ReadonlySet<string>,
 ): boolean {
   // Of a cause of no known kind we cannot tell what would answer it: any word in common will do.
-  const ties = (root: string): boolean => kinds.length === 0 || (!topic.has(root) && !isPeople(root));
+  const ties = (root: string): boolean =>
+    kinds.length === 0 || (!topic.has(root) && !isPeople(root) && !isUnit(root));
   if (cause.some((root) => ties(root) && action.stems.has(root))) return true;
   const common = cause.filter((root) => action.stems.has(root)).length;
   if (common / cause.length > 0.5) return true;

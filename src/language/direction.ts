@@ -127,16 +127,19 @@ const NEAR = 200;
 function startOf(target: Sasaran, ctx: GapContext): number | null {
   let best: { readonly value: number; readonly shared: number } | null = null;
   let equal = 0;
-  // "Lansia sendiri yang gizinya baik" are only some of them.
-  const narrowed = target.segment.tokens.some((token) => token.word === 'yang');
+  // "Lansia sendiri yang gizinya baik" are only some of them, where the baseline does not say so too.
+  const spoken = target.segment.tokens.map(({ word }) => word);
+  const which = spoken.indexOf('yang');
+  const narrowing = new Set(which < 0 ? [] : stemsOfWords(spoken.slice(which), ctx.profile));
   for (const { sex, kind, value: count, percent, sum, stems } of ctx.read(starts)) {
     if (sex !== target.sex || (sex === null && target.segment.marks.length > 0)) continue;
     const value = kind === target.ke.kind ? count : target.ke.kind === 'persen' ? percent : null;
     if (value === null) continue;
-    const shared = target.hal.filter((root) => stems.has(root)).length;
-    const fresh = target.hal.length - shared;
+    const fresh = target.hal.filter((root) => !stems.has(root));
+    const shared = target.hal.length - fresh.length;
+    const narrowed = fresh.some((root) => narrowing.has(root));
     const mayDiffer = !sum && !narrowed && (shared > 1 || sex !== null);
-    if (shared === 0 || fresh > (mayDiffer ? 1 : 0)) continue;
+    if (shared === 0 || fresh.length > (mayDiffer ? 1 : 0)) continue;
     if (shared > (best?.shared ?? 0)) {
       best = { value, shared };
       equal = 1;

@@ -160,7 +160,10 @@ function pairsAbout({ text, penanda }: Claim, matters: readonly PairMatter[], pr
   // "Rasa aman lebih rendah pada perempuan: 65% tidak aman": what follows the colon only shows it.
   const [head = ''] = text.split(':');
   const claimed = words(head);
-  const turned = new Set(claimed.filter((word) => turns.has(word)));
+  // "Kebanyakan laki-laki, perempuan tak sampai separuh": what is denied after the comma is another statement.
+  const marked = penanda === null ? -1 : head.indexOf(',', head.indexOf(penanda) + 1);
+  const upTo = marked < 0 ? claimed : words(head.slice(0, marked));
+  const turned = new Set(upTo.filter((word) => turns.has(word)));
   const shown = head !== text && penanda !== null && head.includes(penanda);
   const subject = shown ? stemsOfWords(claimed, profile) : asked;
   const decided = asked.some((root) => DECIDED.has(root));

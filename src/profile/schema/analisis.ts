@@ -110,6 +110,7 @@ export const lembagaSchema = z.strictObject({
       'sambungan',
       'tempat',
       'pembuka',
+      'peranan',
       'batasKlausa',
       'bukanLaku',
       'menungguOrang',
