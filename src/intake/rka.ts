@@ -186,7 +186,7 @@ class RkaReader {
       kembar: [],
       details: null,
     };
-    const tree = new LevelTree(this.#grid, this.#columns?.pagu ?? column);
+    const tree = new LevelTree(this.#grid, this.#columns?.pagu ?? column, () => this.#pagu?.rounding ?? 0n);
     this.#block = { entry, tree, accounts: new AccountLevels(entry) };
     return true;
   }
@@ -243,14 +243,15 @@ class RkaReader {
     const money = pagu.read(row);
     const depth = DEPTH.sub + segments.length;
     const nameColumn = columns.names[0] ?? 0;
-    block.tree.add(
+    block.tree.add({
       depth,
-      row.number,
-      'rekening',
-      nameColumn > 0 ? textAt(row, nameColumn) : '',
-      money,
-      this.#opd?.name ?? null,
-    );
+      row: row.number,
+      level: 'rekening',
+      code: null,
+      name: nameColumn > 0 ? textAt(row, nameColumn) : '',
+      opd: this.#opd?.name ?? null,
+      printed: money,
+    });
     block.accounts.add(segments, money);
     return true;
   }

@@ -1,4 +1,4 @@
-import type { Named, ReadingNote, Rupiah } from '../model/index.ts';
+import { type Named, opdCodeOf, type ReadingNote, type Rupiah } from '../model/index.ts';
 import type { Row } from '../workbook/sheet.ts';
 import { AccountLevels } from './accounts.ts';
 import { isBlank, placeOf, textAt } from './cells.ts';
@@ -35,6 +35,7 @@ export class TableReader {
   readonly #column: number;
   readonly #merged: ReadonlyMap<number, Row>;
   readonly #split: SplitCode | null;
+  readonly #heads = new Map<string, Named>();
   #entry: Entry | null = null;
   #accounts: AccountLevels | null = null;
 
@@ -46,8 +47,8 @@ export class TableReader {
     this.#merged = mergedCodes(grid, this.#column);
     this.#names = new RowNames(context);
     this.#subs = new SubRows(context, this.#names, this.#merged);
-    this.#tree = new LevelTree(grid, this.#subs.moneyColumn);
-    this.#totals = new TotalRows(grid, this.#subs.moneyColumn, columns, profile, this.#tree);
+    this.#tree = new LevelTree(grid, this.#subs.moneyColumn, () => this.#subs.rounding);
+    this.#totals = new TotalRows(grid, columns, profile, this.#tree, this.#subs);
     this.#split = layout.code.length > 1 ? new SplitCode(layout.code, codes) : null;
   }
 
@@ -66,6 +67,7 @@ export class TableReader {
   }
 
   finish(): TableReading {
+    this.#subs.settle();
     const { units, rows, opd } = this.#subs;
     const lengkap = this.#isLengkap(units);
     for (const unit of units) unit.lengkap = lengkap;
@@ -176,7 +178,8 @@ export class TableReader {
     if (valid === null && this.#subs.opened) this.#badCode(row, column, code, 'sub-kegiatan', entry.name);
     this.#entry = entry;
     this.#accounts = null;
-    if (!this.#flat) this.#tree.add(DEPTH.sub, row.number, 'sub-kegiatan', entry.name, money, this.#subs.opd);
+    if (!this.#flat)
+      this.#print(row, DEPTH.sub, 'sub-kegiatan', { code, name: entry.name }, money, this.#subs.opd);
     this.#totals.count(row, money);
     return true;
   }
@@ -204,23 +207,21 @@ export class TableReader {
       const sums = entry.pagu === before;
       this.#accounts.add(segments, money);
       if (sums) entry.pagu = this.#accounts.top;
-      this.#tree.add(
-        DEPTH.sub + segments.length,
-        row.number,
-        'rekening',
-        this.#names.of(row, null),
-        money,
-        this.#subs.opd,
-      );
+      const named = { code: null, name: this.#names.of(row, null) };
+      this.#print(row, DEPTH.sub + segments.length, 'rekening', named, money, this.#subs.opd);
     }
     this.#totals.pass(row);
     return true;
   }
 
   #openOpd(row: Row, opd: Named): boolean {
-    this.#context.opd.set(opd);
+    const { code } = opd;
+    // A unit below the row of its OPD (RSUD, puskesmas) belongs to it.
+    const head = code === null ? null : opdCodeOf(code);
+    if (code !== null && code === head) this.#heads.set(code, opd);
+    this.#context.opd.set((head !== null && this.#heads.get(head)) || opd, opd);
     this.#entry = null;
-    this.#tree.add(DEPTH.opd, row.number, 'opd', opd.name, this.#subs.money(row), opd.name);
+    this.#print(row, DEPTH.opd, 'opd', opd, this.#subs.money(row), opd.name);
     this.#totals.pass(row);
     return true;
   }
@@ -229,9 +230,20 @@ export class TableReader {
     this.#entry = null;
     this.#names.open(depth, named);
     const opd = this.#context.opd.current?.opd.name ?? null;
-    this.#tree.add(depth, row.number, level, named.name, this.#subs.money(row), opd);
+    this.#print(row, depth, level, named, this.#subs.money(row), opd);
     this.#totals.pass(row);
     return true;
+  }
+
+  #print(
+    row: Row,
+    depth: number,
+    level: string,
+    { code, name }: Named,
+    printed: Rupiah | null,
+    opd: string | null,
+  ): void {
+    this.#tree.add({ depth, row: row.number, level, code, name, opd, printed });
   }
 
   #badCode(

@@ -3,8 +3,9 @@ import type { Profile } from '../profile/index.ts';
 import type { Row } from '../workbook/sheet.ts';
 import { isBlank, placeOf, type SourceGrid, textAt } from './cells.ts';
 import type { Columns } from './columns.ts';
-import { agrees, DEPTH, type LevelTree } from './level-tree.ts';
+import { agrees, DEPTH, type LevelTree, toleranceOf } from './level-tree.ts';
 import { normaliseHeading, oneLine } from './normalise.ts';
+import type { SubRows } from './sub-rows.ts';
 
 const MAX_LABEL = 90;
 
@@ -15,6 +16,7 @@ export class TotalRows {
   readonly #never: ReadonlySet<number>;
   readonly #profile: Profile;
   readonly #tree: LevelTree;
+  readonly #subs: SubRows;
   readonly #notes: ReadingNote[] = [];
   readonly #above: { readonly row: number; readonly printed: Rupiah }[] = [];
   #all: Rupiah = 0n;
@@ -24,10 +26,11 @@ export class TotalRows {
   #met = 0;
   #lastRow = 0;
 
-  constructor(grid: SourceGrid, column: number, columns: Columns, profile: Profile, tree: LevelTree) {
+  constructor(grid: SourceGrid, columns: Columns, profile: Profile, tree: LevelTree, subs: SubRows) {
     this.#never = new Set([...columns.indikator, ...columns.target, ...columns.satuan]);
     this.#grid = grid;
-    this.#column = column;
+    this.#column = subs.moneyColumn;
+    this.#subs = subs;
     this.#profile = profile;
     this.#tree = tree;
   }
@@ -80,7 +83,7 @@ export class TotalRows {
     for (const depth of [DEPTH.opd, DEPTH.urusan, DEPTH.bidang, DEPTH.program, DEPTH.kegiatan]) {
       sums.push(this.#tree.sumBelow(depth) ?? this.#all);
     }
-    if (this.#rows > 0 && !sums.some((sum) => agrees(sum, printed)) && (plain || label === '')) {
+    if (this.#rows > 0 && !sums.some((sum) => this.#same(sum, printed)) && (plain || label === '')) {
       const partial = this.#met > 0 && !/\b(?:total|keseluruhan)\b/.test(label) && this.#rowsSince > 0;
       this.#differ(
         row.number,
@@ -99,11 +102,15 @@ export class TotalRows {
 
   finish(): readonly ReadingNote[] {
     for (const { row, printed } of this.#above) {
-      if (this.#rows > 0 && !agrees(printed, this.#all) && !agrees(printed, this.#tree.top)) {
+      if (this.#rows > 0 && !this.#same(printed, this.#all) && !this.#same(printed, this.#tree.top)) {
         this.#differ(row, printed, this.#all, this.#rows, '');
       }
     }
     return this.#notes;
+  }
+
+  #same(sum: Rupiah, printed: Rupiah): boolean {
+    return agrees(sum, printed, toleranceOf(this.#rows, this.#subs.rounding));
   }
 
   /** The label of a total row ("Jumlah ..." in an indicator column is none), "" for a row that shows nothing but numbers, null for any other. */
