@@ -5,6 +5,7 @@ import { isBlank, placeOf, textAt } from './cells.ts';
 import type { CodeCell } from './code-cell.ts';
 import type { Entry, UnitTable } from './entry.ts';
 import { DEPTH, LevelTree } from './level-tree.ts';
+import { bidangOfNumber, isAccountName, levelInWords } from './level-words.ts';
 import { mergedCodes } from './merged-codes.ts';
 import { oneLine } from './normalise.ts';
 import { RowNames } from './row-names.ts';
@@ -19,7 +20,8 @@ const LEVEL_DEPTH = { urusan: 1, bidang: 2, program: 3, kegiatan: 5 } as const;
 /** A list is complete, unused sub kegiatan and all, where at least this many, and one in this many, have no money. */
 const LENGKAP_FROM = 5;
 const LENGKAP_SHARE = 5;
-const SPOKEN_LEVEL = /^(program|kegiatan|urusan)\b/i;
+/** Account codes begin with 4 (pendapatan), 5 (belanja) or 6 (pembiayaan). */
+const BELANJA = 5;
 const TEXT: CodeCell = { kind: 'text' };
 
 /** Reads the rows of one budget table, one after the other; `finish` gives what they held. */
@@ -119,6 +121,7 @@ export class TableReader {
       text = textAt(master, this.#column);
       this.#tallies.filled(row);
     }
+    text = bidangOfNumber(text) ?? text;
     const cell = text === '' ? TEXT : this.#context.codes.read(text);
     switch (cell.kind) {
       case 'organisasi':
@@ -127,9 +130,7 @@ export class TableReader {
         const { level, text: code } = cell.code;
         if (level === 'sub-kegiatan') return this.#readSub(row, cell, text, this.#column);
         const name = this.#names.of(row, cell);
-        // A lone 5 below a sub kegiatan is the account "BELANJA", not the urusan.
-        if (level === 'urusan' && this.#entry && /belanja/i.test(name))
-          return this.#readAccount(row, [Number(code)]);
+        if (level === 'urusan' && isAccountName(name)) return this.#readAccount(row, [Number(code)]);
         return this.#openLevel(row, LEVEL_DEPTH[level], level, { code, name });
       }
       case 'rekening':
@@ -199,6 +200,8 @@ export class TableReader {
 
   /** An account below its sub kegiatan in the same column. Without a figure of its own the sub kegiatan has the sum of them. */
   #readAccount(row: Row, segments: readonly number[]): boolean {
+    // Income and financing belong to no sub kegiatan.
+    if (segments[0] !== BELANJA) this.#entry = null;
     const entry = this.#entry;
     const money = this.#subs.money(row);
     if (entry) {
@@ -271,10 +274,8 @@ export class TableReader {
     const name = nameColumn > 0 ? oneLine(textAt(row, nameColumn)) : '';
     if (!this.#flat && name !== '' && money !== null) {
       if (isOpdName(name, profile)) return this.#openOpd(row, { code: null, name });
-      const level = (SPOKEN_LEVEL.exec(name)?.[1] ?? '').toLowerCase();
-      if (level === 'program' || level === 'kegiatan' || level === 'urusan') {
-        return this.#openLevel(row, LEVEL_DEPTH[level], level, { code: null, name });
-      }
+      const level = levelInWords(name);
+      if (level) return this.#openLevel(row, LEVEL_DEPTH[level], level, { code: null, name });
     }
     return this.#readIndicators(row, name, money) || this.#readLost(row, name, money);
   }

@@ -135,3 +135,54 @@ describe('figures rounded to a unit', () => {
     });
   });
 });
+
+describe('codes that look like those of another level', () => {
+  it('income and BELANJA are accounts, not urusan 4 and 5', () => {
+    const lines = (opd: number): Line[] => [
+      [KESEHATAN, 'Dinas Kesehatan', opd],
+      ['4', 'PENDAPATAN DAERAH', 75],
+      ['4.1', 'PENDAPATAN ASLI DAERAH', 75],
+      ['5', 'BELANJA', 300],
+      ['1', 'URUSAN PEMERINTAHAN WAJIB YANG BERKAITAN DENGAN PELAYANAN DASAR', 300],
+      ['1.02', 'URUSAN PEMERINTAHAN BIDANG KESEHATAN', 300],
+      ...program(300),
+    ];
+    expect(wrong(lines(300))).toEqual([]);
+    expect(wrong(lines(375))).toEqual(['C2']);
+    expect(
+      wrong([...lines(300), ['1.02.0.00.0.00.02.0000', 'Badan Kesehatan', 300], ...lines(300).slice(1)]),
+    ).toEqual([]);
+    const joined = lines(300).map(([code, name, printed]) => [`${code} ${name}`, printed]);
+    const submission = readSheets([sheetOf([['Uraian', 'Pagu (Rp)'], ...joined])]);
+    expect(notesOf(submission, 'total-differs')).toEqual([]);
+    expect(money(submission.opds[0])).toEqual({ '1.02.02.2.02.0033': '300' });
+  });
+
+  it('urusan 5 UNSUR PENUNJANG remains one', () => {
+    const lines = (urusan: number): Line[] => [
+      ['5', 'UNSUR PENUNJANG URUSAN PEMERINTAHAN', urusan],
+      ['5.01', 'PERENCANAAN', 30],
+      ['5.01.02', 'PROGRAM PERENCANAAN', 30],
+      ['5.01.02.2.01', 'Penyusunan Perencanaan', 30],
+      ['5.01.02.2.01.0001', 'Analisis Kondisi Daerah', 30],
+    ];
+    expect(wrong(lines(30))).toEqual([]);
+    expect(wrong(lines(40))).toEqual(['C2']);
+  });
+
+  it('a bidang that became the number 2.1 is 2.10', () => {
+    const lines = (first: number): Line[] => [
+      [2, 'URUSAN PEMERINTAHAN WAJIB YANG TIDAK BERKAITAN DENGAN PELAYANAN DASAR', 120],
+      [2.1, 'URUSAN PEMERINTAHAN BIDANG PERTANAHAN', first],
+      ['2.10.02', 'PROGRAM PENATAGUNAAN TANAH', 50],
+      ['2.10.02.2.01', 'Penggunaan Tanah', 50],
+      ['2.10.02.2.01.0001', 'Koordinasi Penatagunaan Tanah', 50],
+      [2.11, 'URUSAN PEMERINTAHAN BIDANG LINGKUNGAN HIDUP', 70],
+      ['2.11.02', 'PROGRAM PERENCANAAN LINGKUNGAN HIDUP', 70],
+      ['2.11.02.2.01', 'Rencana Perlindungan', 70],
+      ['2.11.02.2.01.0001', 'Penyusunan RPPLH', 70],
+    ];
+    expect(wrong(lines(50))).toEqual([]);
+    expect(wrong(lines(60))).toEqual(['C3']);
+  });
+});
