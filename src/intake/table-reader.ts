@@ -15,6 +15,7 @@ import type { TableContext, TableReading } from './table-context.ts';
 import { Tallies } from './tallies.ts';
 import { isOpdName, namedOf } from './title.ts';
 import { TotalRows } from './total-rows.ts';
+import { UncodedRows } from './uncoded-rows.ts';
 
 const LEVEL_DEPTH = { urusan: 1, bidang: 2, program: 3, kegiatan: 5 } as const;
 /** A list is complete, unused sub kegiatan and all, where at least this many, and one in this many, have no money. */
@@ -31,6 +32,7 @@ export class TableReader {
   readonly #subs: SubRows;
   readonly #tree: LevelTree;
   readonly #totals: TotalRows;
+  readonly #uncoded: UncodedRows;
   readonly #tallies = new Tallies();
   readonly #notes: ReadingNote[] = [];
   readonly #flat: boolean;
@@ -51,6 +53,7 @@ export class TableReader {
     this.#subs = new SubRows(context, this.#names, this.#merged);
     this.#tree = new LevelTree(grid, this.#subs.moneyColumn, () => this.#subs.rounding);
     this.#totals = new TotalRows(grid, columns, profile, this.#tree, this.#subs);
+    this.#uncoded = new UncodedRows(() => this.#subs.rounding);
     this.#split = layout.code.length > 1 ? new SplitCode(layout.code, codes) : null;
   }
 
@@ -82,6 +85,7 @@ export class TableReader {
       ),
       ...this.#totals.finish(),
       ...this.#subs.notes(),
+      ...this.#uncoded.finish(this.#context.grid, this.#column),
       ...this.#tallies.notes(this.#context.grid, this.#column),
     ];
     return { units, rows, notes };
@@ -181,7 +185,7 @@ export class TableReader {
     this.#accounts = null;
     if (!this.#flat)
       this.#print(row, DEPTH.sub, 'sub-kegiatan', { code, name: entry.name }, money, this.#subs.opd);
-    this.#totals.count(row, money);
+    this.#count(row, money);
     return true;
   }
 
@@ -194,7 +198,7 @@ export class TableReader {
     const money = this.#subs.money(row);
     this.#tallies.filled(row);
     this.#subs.addTo(this.#entry, row, money);
-    this.#totals.count(row, money);
+    this.#count(row, money);
     return true;
   }
 
@@ -238,6 +242,11 @@ export class TableReader {
     return true;
   }
 
+  #count(row: Row, money: Rupiah | null): void {
+    this.#totals.count(row, money);
+    this.#uncoded.count(money);
+  }
+
   #print(
     row: Row,
     depth: number,
@@ -246,6 +255,7 @@ export class TableReader {
     printed: Rupiah | null,
     opd: string | null,
   ): void {
+    if (depth < DEPTH.sub) this.#uncoded.settle();
     this.#tree.add({ depth, row: row.number, level, code, name, opd, printed });
   }
 
@@ -269,7 +279,10 @@ export class TableReader {
   #readUncoded(row: Row): boolean {
     const { columns: c, layout, profile } = this.#context;
     const money = this.#subs.moneyColumn > 0 ? this.#subs.money(row, false) : null;
-    if (this.#totals.read(row, money)) return true;
+    if (this.#totals.read(row, money)) {
+      this.#uncoded.total();
+      return true;
+    }
     const nameColumn = [...c.names, ...layout.code].find((index) => !isBlank(row, index)) ?? 0;
     const name = nameColumn > 0 ? oneLine(textAt(row, nameColumn)) : '';
     if (!this.#flat && name !== '' && money !== null) {
@@ -298,7 +311,7 @@ export class TableReader {
     const parents = [c.kodeKegiatan, c.kodeProgram, c.kegiatan, c.program];
     const named = this.#flat && parents.some((index) => index > 0 && !isBlank(row, index));
     if (!named && (money === null || name === '')) return false;
-    this.#tallies.withoutCode(row, money);
+    this.#uncoded.meet(row, money);
     this.#totals.pass(row);
     return true;
   }
