@@ -11,6 +11,7 @@ import type { HeaderBook } from './header-book.ts';
 import { decideLayout } from './layout.ts';
 import { MoneyReader } from './money-cell.ts';
 import { OpdOfRows } from './opd-of-rows.ts';
+import { belowRepeatedHeader, saysTheSame } from './page-break.ts';
 import { isRka, readRka } from './rka.ts';
 import { nameFacts, opdFromNames, timeOf } from './table-facts.ts';
 import { assumptions, timeNotes, unitNotes } from './table-notes.ts';
@@ -155,7 +156,7 @@ function readTable(
     opd,
   });
   for (const row of rows.slice(from, block.next)) if (row.number < block.top && !noMoney) reader.above(row);
-  const next = readRows(rows, block.next, reader, tools, result);
+  const next = readRows(grid, block, title, reader, tools, result);
   const reading = reader.finish();
   const assumedOpd = notes.length > 0;
   result.role = 'budget';
@@ -178,17 +179,25 @@ function readTable(
 /** Titles of a next table stand at most so many rows above its header. */
 const TITLE_ROWS = 30;
 
-/** Reads rows until another header begins; gives the position where the search goes on: that header's titles are before it. */
+/**
+ * Reads rows until another header begins; gives the position where the search goes on: that header's titles are before it. The same
+ * header printed again at a page break begins nothing.
+ */
 function readRows(
-  rows: readonly Row[],
-  from: number,
+  grid: SourceGrid,
+  block: HeaderBlock,
+  title: TitleFacts,
   reader: TableReader,
   tools: Tools,
   result: SheetResult,
 ): number {
-  let next = from;
+  const { rows } = grid.sheet;
+  const header = rows
+    .slice(Math.max(0, block.next - TITLE_ROWS), block.next)
+    .filter((row) => isWithin(block, row));
+  let next = block.next;
   let pending: Row[] = [];
-  for (let at = from; at < rows.length; at++) {
+  for (let at = next; at < rows.length; at++) {
     const row = rows[at];
     if (!row) break;
     if (reader.read(row)) {
@@ -196,6 +205,15 @@ function readRows(
       pending = [];
       next = at + 1;
     } else if (isHeaderRow(row, tools.book, tools.codes)) {
+      const below = belowRepeatedHeader(rows, at, header);
+      if (below !== null && saysTheSame(readTitle(grid, pending.slice(-TITLE_ROWS), tools.profile), title)) {
+        result.unread.push(...pending);
+        pending = [];
+        next = below;
+        reader.turnPage(rows[below - 1] ?? row);
+        at = below - 1;
+        continue;
+      }
       const titles = Math.max(next, at - TITLE_ROWS);
       result.unread.push(...pending.slice(0, titles - next));
       return titles;
@@ -204,6 +222,9 @@ function readRows(
   result.unread.push(...pending);
   return rows.length;
 }
+
+const isWithin = ({ top, bottom }: HeaderBlock, { number }: Row): boolean =>
+  number >= top && number <= bottom;
 
 /** "Kode | Nama" heads lists of anything; only with another field is it a table of ours that lacks something. */
 const SAYS_LITTLE: readonly string[] = [

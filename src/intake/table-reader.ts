@@ -62,6 +62,11 @@ export class TableReader {
     if (row.kind[this.#subs.moneyColumn] === 'number') this.#totals.hold(row, this.#subs.money(row, false));
   }
 
+  /** The table goes on below this row, the last of its header printed again. */
+  turnPage(row: Row): void {
+    this.#totals.pass(row);
+  }
+
   /** One row below the header. False where it is none of the table's: it may begin another one. */
   read(row: Row): boolean {
     const { style } = this.#context.layout;
