@@ -234,6 +234,7 @@ const SAYS_LITTLE: readonly string[] = [
   'keterangan',
   'satuan',
   'lokasi',
+  'waktu',
   'abaikan',
   'tahun',
 ];
