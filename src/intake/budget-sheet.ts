@@ -1,17 +1,18 @@
 import type { ReadingNote, Rupiah, SheetRole } from '../model/index.ts';
 import type { Profile } from '../profile/index.ts';
 import type { Row } from '../workbook/sheet.ts';
-import { isBlank, placeOf, type SourceGrid, textAt } from './cells.ts';
+import { placeOf, type SourceGrid } from './cells.ts';
 import type { CodeBook } from './code-cell.ts';
-import { assignColumns, type Columns } from './columns.ts';
+import { assignColumns } from './columns.ts';
 import type { UnitTable } from './entry.ts';
 import { labelOf, stepOf } from './form/labels.ts';
 import { findHeader, type HeaderBlock, isHeaderRow } from './header-block.ts';
 import type { HeaderBook } from './header-book.ts';
+import { hasMoney, type Lacking, lackingOf, type Missing, missing } from './lacking.ts';
 import { decideLayout } from './layout.ts';
-import { MoneyReader } from './money-cell.ts';
 import { OpdOfRows } from './opd-of-rows.ts';
 import { belowRepeatedHeader, saysTheSame } from './page-break.ts';
+import { isRecap } from './recap.ts';
 import { isRka, readRka } from './rka.ts';
 import { nameFacts, opdFromNames, timeOf } from './table-facts.ts';
 import { assumptions, timeNotes, unitNotes } from './table-notes.ts';
@@ -23,15 +24,6 @@ export interface Tools {
   readonly profile: Profile;
   readonly book: HeaderBook;
   readonly codes: CodeBook;
-}
-
-/** A table whose columns do not suffice. */
-export interface Missing {
-  readonly fields: readonly string[];
-  readonly headers: readonly string[];
-  readonly nearest: string | null;
-  readonly row: number;
-  readonly column: number;
 }
 
 /** One sheet read as a budget. */
@@ -72,6 +64,8 @@ export function readBudgetSheet(grid: SourceGrid, tools: Tools): BudgetSheet {
     fruitless += next === block.next ? 1 : 0;
     at = next;
   }
+  const incomplete = result.lacking.find((table) => !isRecap(grid, table, result.units, tools));
+  result.missing ??= incomplete?.missing ?? null;
   return { ...result, pemerintah: result.units.length > 0 ? title.pemerintah : null };
 }
 
@@ -82,6 +76,7 @@ class SheetResult {
   units: UnitTable[] = [];
   notes: ReadingNote[] = [];
   missing: Missing | null = null;
+  readonly lacking: Lacking[] = [];
   listTotal: Rupiah | null = null;
   unread: Row[] = [];
   assumedOpd = false;
@@ -115,15 +110,20 @@ function readTable(
   const named = nameFacts(grid, profile);
   const columns = assignColumns(block, rows, codes, profile, title.year ?? named.year?.value ?? null);
   const layout = decideLayout(columns, rows, block.next, codes);
-  const noMoney = columns.pagu === 0 && columns.parts.length === 0;
+  const noMoney = !hasMoney(columns);
+  const heading = columns.assigned.find((column) => column.index === columns.pagu);
+  const unit = unitOf(heading?.words ?? '', profile) ?? title.factor;
   if (isFormHeader(block, tools)) return block.next;
   if (layout === null) {
-    lacking(grid, block, columns, noMoney, result);
+    const table = lackingOf(grid, block, columns, unit?.factor ?? 1);
+    if (table === null) return block.next;
+    result.lacking.push(table);
+    result.headerRow ??= block.bottom;
+    if (table.listsOpd && result.role === 'none') result.role = 'opd-list';
+    result.listTotal = table.listTotal ?? result.listTotal;
     return block.next;
   }
   const notes: ReadingNote[] = [];
-  const heading = columns.assigned.find((column) => column.index === columns.pagu);
-  const unit = unitOf(heading?.words ?? '', profile) ?? title.factor;
   const time = timeOf(columns, title, named, profile);
   const { year, stage } = time;
   const { program, kegiatan } = title;
@@ -226,47 +226,6 @@ function readRows(
 const isWithin = ({ top, bottom }: HeaderBlock, { number }: Row): boolean =>
   number >= top && number <= bottom;
 
-/** "Kode | Nama" heads lists of anything; only with another field is it a table of ours that lacks something. */
-const SAYS_LITTLE: readonly string[] = [
-  'no',
-  'kode',
-  'nama',
-  'keterangan',
-  'satuan',
-  'lokasi',
-  'waktu',
-  'abaikan',
-  'tahun',
-];
-
-/** A header without the code of any sub kegiatan below it: what is missing, and whether it lists organisations. */
-function lacking(
-  grid: SourceGrid,
-  block: HeaderBlock,
-  columns: Columns,
-  noMoney: boolean,
-  result: SheetResult,
-): void {
-  if (columns.assigned.every(({ field, words }) => SAYS_LITTLE.includes(field) || words === 'uraian')) return;
-  const levels = columns.names.length > 0 || columns.kodeSub > 0;
-  const fields = levels ? ['kode'] : ['subKegiatan'];
-  if (noMoney) fields.push('pagu');
-  result.missing ??= missing(block, columns, fields);
-  result.headerRow ??= block.bottom;
-  const opdColumn = columns.opd || columns.unit || columns.kodeOpd;
-  if (opdColumn === 0 || levels) return;
-  if (result.role === 'none') result.role = 'opd-list';
-  if (noMoney) return;
-  const reader = new MoneyReader(grid, columns.pagu, '', 1);
-  let total = 0n;
-  for (const row of grid.sheet.rows.slice(block.next)) {
-    if (isBlank(row, opdColumn) || /^\s*(?:grand )?(?:total|jumlah)\b/i.test(textAt(row, opdColumn)))
-      continue;
-    total += reader.read(row, false) ?? 0n;
-  }
-  result.listTotal = total;
-}
-
 /** A GAP has a code column and amounts too: two headings of its steps 2 to 6 tell it from a budget. */
 function isFormHeader(block: HeaderBlock, { book, profile }: Tools): boolean {
   const steps = new Set<number>();
@@ -277,19 +236,4 @@ function isFormHeader(block: HeaderBlock, { book, profile }: Tools): boolean {
     if (step !== null && step >= 2 && step <= 6) steps.add(step);
   }
   return steps.size >= 2;
-}
-
-function missing(block: HeaderBlock, columns: Columns, fields: readonly string[]): Missing {
-  const headers = block.columns
-    .slice(0, 12)
-    .map((column) => column.heading.replace(/\s+/g, ' ').slice(0, 60));
-  const near = columns.assigned.find((column) => column.near && fields.includes(column.field));
-  const first = block.columns[0]?.index ?? 1;
-  return {
-    fields,
-    headers: [...new Set(headers)],
-    nearest: near?.heading ?? null,
-    row: block.bottom,
-    column: first,
-  };
 }
