@@ -10,6 +10,7 @@ import { findHeader, type HeaderBlock, isHeaderRow } from './header-block.ts';
 import type { HeaderBook } from './header-book.ts';
 import { hasMoney, type Lacking, lackingOf, type Missing, missing } from './lacking.ts';
 import { decideLayout } from './layout.ts';
+import { agrees } from './level-tree.ts';
 import { OpdOfRows } from './opd-of-rows.ts';
 import { belowRepeatedHeader, saysTheSame } from './page-break.ts';
 import { isRecap } from './recap.ts';
@@ -66,6 +67,7 @@ export function readBudgetSheet(grid: SourceGrid, tools: Tools): BudgetSheet {
   }
   const incomplete = result.lacking.find((table) => !isRecap(grid, table, result.units, tools));
   result.missing ??= incomplete?.missing ?? null;
+  result.notes = withoutTotalsOfAll(result);
   return { ...result, pemerintah: result.units.length > 0 ? title.pemerintah : null };
 }
 
@@ -80,6 +82,16 @@ class SheetResult {
   listTotal: Rupiah | null = null;
   unread: Row[] = [];
   assumedOpd = false;
+}
+
+/** A total that differs from its own table may be that of all tables of the sheet: then it is right. */
+function withoutTotalsOfAll({ notes, units }: SheetResult): ReadingNote[] {
+  if (!notes.some(({ kind }) => kind === 'total-differs')) return notes;
+  let all = 0n;
+  for (const { entries } of units) for (const { pagu } of entries.values()) all += pagu ?? 0n;
+  return notes.filter(
+    (note) => note.kind !== 'total-differs' || note.level !== 'total' || !agrees(note.printed, all),
+  );
 }
 
 /** A later table of a sheet keeps what the titles above the first one say, where its own say nothing. */

@@ -57,9 +57,9 @@ export class TableReader {
     this.#split = layout.code.length > 1 ? new SplitCode(layout.code, codes) : null;
   }
 
-  /** A row above the header that may print the total ("=SUBTOTAL(...)" over the column). */
+  /** A row above the header that may print the total ("TOTAL", "=SUBTOTAL(...)" over the column). */
   above(row: Row): void {
-    if (row.kind[this.#subs.moneyColumn] === 'number') this.#totals.hold(row, this.#subs.money(row, false));
+    this.#totals.hold(row);
   }
 
   /** The table goes on below this row, the last of its header printed again. */

@@ -18,7 +18,7 @@ export class TotalRows {
   readonly #tree: LevelTree;
   readonly #subs: SubRows;
   readonly #notes: ReadingNote[] = [];
-  readonly #above: { readonly row: number; readonly printed: Rupiah }[] = [];
+  readonly #above: { readonly row: number; readonly printed: Rupiah; readonly label: string }[] = [];
   #all: Rupiah = 0n;
   #since: Rupiah = 0n;
   #rows = 0;
@@ -55,12 +55,15 @@ export class TotalRows {
     return this.#lastRow > 0 && row.number === this.#lastRow + 1;
   }
 
-  /** A figure above the header: a total where it proves to be one, and nothing otherwise. */
-  hold(row: Row, printed: Rupiah | null): void {
-    if (printed !== null && this.#grid.sheet.formulas !== null) {
-      const place = placeOf(this.#grid, row.number, this.#column);
-      if (this.#grid.sheet.formulas.has(place.ref)) this.#above.push({ row: row.number, printed });
-    }
+  /** A figure above the header: a total where its label says so, or where it is a formula. It is compared when all rows are read. */
+  hold(row: Row): void {
+    const label = this.#labelOf(row);
+    const labelled = label !== null && this.#isPlain(label);
+    if (!labelled && row.kind[this.#column] !== 'number') return;
+    const { ref } = placeOf(this.#grid, row.number, this.#column);
+    if (!labelled && !this.#grid.sheet.formulas?.has(ref)) return;
+    const printed = this.#subs.money(row, false);
+    if (printed !== null) this.#above.push({ row: row.number, printed, label: labelled ? label : '' });
   }
 
   /** Whether a cell's text labels a total. */
@@ -76,7 +79,8 @@ export class TotalRows {
     const label = this.#labelOf(row);
     if (label === null) return false;
     if (printed === null) return label !== '';
-    const plain = this.#profile.readingWords.totalLabels.includes(label);
+    const plain = this.#isPlain(label);
+    if (plain && this.#lastRow === 0) this.hold(row);
     const close = row.number <= this.#lastRow + 1;
     if (!close && !(plain && row.number <= this.#lastRow + 3)) return label !== '';
     const sums = [this.#since, this.#all, this.#tree.top];
@@ -101,12 +105,16 @@ export class TotalRows {
   }
 
   finish(): readonly ReadingNote[] {
-    for (const { row, printed } of this.#above) {
+    for (const { row, printed, label } of this.#above) {
       if (this.#rows > 0 && !this.#same(printed, this.#all) && !this.#same(printed, this.#tree.top)) {
-        this.#differ(row, printed, this.#all, this.#rows, '');
+        this.#differ(row, printed, this.#all, this.#rows, label);
       }
     }
     return this.#notes;
+  }
+
+  #isPlain(label: string): boolean {
+    return this.#profile.readingWords.totalLabels.includes(label);
   }
 
   #same(sum: Rupiah, printed: Rupiah): boolean {

@@ -54,3 +54,22 @@ describe('a header that is printed again at a page break', () => {
     expect(money(opds[1])).toEqual({ '1.06.04.2.02.0001': '30' });
   });
 });
+
+describe('a total above its rows', () => {
+  const above = (sum: number | string) => [TITLES, [['TOTAL', null, sum]], [HEADER], PAGE_1];
+  const first = (sum: number) => [TITLES, [HEADER], [[null, 'JUMLAH', sum]], PAGE_1];
+
+  it('is compared with them, above the header or right below it', () => {
+    expect(wrong(...above(150))).toEqual([]);
+    expect(wrong(...above(160))).toEqual([['C3', 150n]]);
+    expect(wrong(...above('Rp160'))).toEqual([['C3', 150n]]);
+    expect(wrong(...first(150))).toEqual([]);
+    expect(wrong(...first(160))).toEqual([['C4', 150n]]);
+  });
+
+  it('may be that of all tables of the sheet', () => {
+    const two = (sum: number) => [...above(sum), [[], ['DINAS KESEHATAN']], [HEADER], PAGE_2];
+    expect(wrong(...two(180))).toEqual([]);
+    expect(wrong(...two(190))).toEqual([['C3', 150n]]);
+  });
+});
