@@ -15,6 +15,7 @@ import { OpdOfRows } from './opd-of-rows.ts';
 import { belowRepeatedHeader, saysTheSame } from './page-break.ts';
 import { isRecap } from './recap.ts';
 import { isRka, readRka } from './rka.ts';
+import { cutAt, repeatsAt } from './side-by-side.ts';
 import { nameFacts, opdFromNames, timeOf } from './table-facts.ts';
 import { assumptions, timeNotes, unitNotes } from './table-notes.ts';
 import { TableReader } from './table-reader.ts';
@@ -50,10 +51,37 @@ const MOST_TABLES = 40;
 
 /** Reads every budget table of a sheet. `role` is "none" where the sheet holds no table of this kind. */
 export function readBudgetSheet(grid: SourceGrid, tools: Tools): BudgetSheet {
-  const { rows } = grid.sheet;
-  if (isRka(rows, tools)) return readRka(grid, tools);
+  if (isRka(grid.sheet.rows, tools)) return readRka(grid, tools);
   const result = new SheetResult();
+  const panes = panesOf(grid, tools);
   let title = NO_TITLE;
+  for (const pane of panes) title = readPane(pane, tools, title, result);
+  if (panes.length > 1) result.unread = unreadInAll(grid, panes, result.unread);
+  const incomplete = result.lacking.find((table) => !isRecap(table, result.units, tools));
+  result.missing ??= incomplete?.missing ?? null;
+  result.notes = withoutTotalsOfAll(result);
+  return { ...result, pemerintah: result.units.length > 0 ? title.pemerintah : null };
+}
+
+/** The sheet, or its parts where tables of the same headings stand beside each other and each holds sub kegiatan with money. */
+function panesOf(grid: SourceGrid, tools: Tools): readonly SourceGrid[] {
+  const header = findHeader(grid, 0, tools.book, tools.codes);
+  const begins = header === null ? [] : repeatsAt(header);
+  if (begins.length === 0) return [grid];
+  const panes = cutAt(grid, begins);
+  const whole = panes.every((pane) => {
+    const block = findHeader(pane, 0, tools.book, tools.codes);
+    if (block === null) return false;
+    const columns = assignColumns(block, pane.sheet.rows, tools.codes, tools.profile, null);
+    return hasMoney(columns) && decideLayout(columns, pane.sheet.rows, block.next, tools.codes) !== null;
+  });
+  return whole ? panes : [grid];
+}
+
+/** Reads the tables of a sheet or of a part of it, below each other; gives what the titles said. */
+function readPane(grid: SourceGrid, tools: Tools, before: TitleFacts, result: SheetResult): TitleFacts {
+  const { rows } = grid.sheet;
+  let title = before;
   let fruitless = 0;
   for (let at = 0; fruitless < MOST_TABLES; ) {
     const block = findHeader(grid, at, tools.book, tools.codes);
@@ -65,10 +93,16 @@ export function readBudgetSheet(grid: SourceGrid, tools: Tools): BudgetSheet {
     fruitless += next === block.next ? 1 : 0;
     at = next;
   }
-  const incomplete = result.lacking.find((table) => !isRecap(grid, table, result.units, tools));
-  result.missing ??= incomplete?.missing ?? null;
-  result.notes = withoutTotalsOfAll(result);
-  return { ...result, pemerintah: result.units.length > 0 ? title.pemerintah : null };
+  return title;
+}
+
+/** Rows of the sheet of which no part was read. */
+function unreadInAll(grid: SourceGrid, panes: readonly SourceGrid[], unread: readonly Row[]): Row[] {
+  const left = new Map<number, number>();
+  for (const { sheet } of panes)
+    for (const { number } of sheet.rows) left.set(number, (left.get(number) ?? 0) + 1);
+  for (const { number } of unread) left.set(number, (left.get(number) ?? 0) - 1);
+  return grid.sheet.rows.filter(({ number }) => left.get(number) === 0);
 }
 
 class SheetResult {

@@ -15,6 +15,7 @@ export interface Missing {
 
 /** A header without the code of any sub kegiatan below it. */
 export interface Lacking {
+  readonly grid: SourceGrid;
   readonly missing: Missing;
   readonly block: HeaderBlock;
   readonly columns: Columns;
@@ -54,6 +55,7 @@ export function lackingOf(
   const opdColumn = columns.opd || columns.unit || columns.kodeOpd;
   const listsOpd = opdColumn > 0 && !levels;
   return {
+    grid,
     missing: missing(block, columns, fields),
     block,
     columns,

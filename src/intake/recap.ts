@@ -1,6 +1,6 @@
 import type { Rupiah } from '../model/index.ts';
 import type { Row } from '../workbook/sheet.ts';
-import { filledColumns, type SourceGrid, textAt } from './cells.ts';
+import { filledColumns, textAt } from './cells.ts';
 import type { CodeBook } from './code-cell.ts';
 import type { UnitTable } from './entry.ts';
 import { isHeaderRow } from './header-block.ts';
@@ -14,8 +14,7 @@ import { MoneyReader } from './money-cell.ts';
  * the levels that it names by code, or the same total. Such a recap lacks nothing.
  */
 export function isRecap(
-  grid: SourceGrid,
-  { block, columns, factor }: Lacking,
+  { grid, block, columns, factor }: Lacking,
   units: readonly UnitTable[],
   tools: { readonly book: HeaderBook; readonly codes: CodeBook },
 ): boolean {
