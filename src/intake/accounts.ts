@@ -20,9 +20,9 @@ export class AccountLevels {
   readonly #entry: Entry;
   #jenisDepth = 0;
   #topDepth = 0;
-  /** Accounts read, and the sum of the uppermost ones. */
-  count = 0;
+  /** Sum of the uppermost accounts, and how many they are. */
   top: Rupiah | null = null;
+  count = 0;
 
   constructor(entry: Entry) {
     this.#entry = entry;
@@ -30,9 +30,9 @@ export class AccountLevels {
 
   add(segments: readonly number[], money: Rupiah | null): void {
     const depth = segments.length;
-    this.count++;
     if (money === null) return;
     if (this.#topDepth === 0 || depth <= this.#topDepth) {
+      this.count++;
       this.#topDepth = depth;
       this.top = add(this.top, money);
     }

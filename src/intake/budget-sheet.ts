@@ -1,17 +1,21 @@
 import type { ReadingNote, Rupiah, SheetRole } from '../model/index.ts';
 import type { Profile } from '../profile/index.ts';
 import type { Row } from '../workbook/sheet.ts';
-import { isBlank, placeOf, type SourceGrid, textAt } from './cells.ts';
+import { placeOf, type SourceGrid } from './cells.ts';
 import type { CodeBook } from './code-cell.ts';
-import { assignColumns, type Columns } from './columns.ts';
+import { assignColumns } from './columns.ts';
 import type { UnitTable } from './entry.ts';
 import { labelOf, stepOf } from './form/labels.ts';
 import { findHeader, type HeaderBlock, isHeaderRow } from './header-block.ts';
 import type { HeaderBook } from './header-book.ts';
+import { hasMoney, type Lacking, lackingOf, type Missing, missing } from './lacking.ts';
 import { decideLayout } from './layout.ts';
-import { MoneyReader } from './money-cell.ts';
+import { agrees } from './level-tree.ts';
 import { OpdOfRows } from './opd-of-rows.ts';
+import { belowRepeatedHeader, saysTheSame } from './page-break.ts';
+import { isRecap } from './recap.ts';
 import { isRka, readRka } from './rka.ts';
+import { cutAt, repeatsAt } from './side-by-side.ts';
 import { nameFacts, opdFromNames, timeOf } from './table-facts.ts';
 import { assumptions, timeNotes, unitNotes } from './table-notes.ts';
 import { TableReader } from './table-reader.ts';
@@ -22,15 +26,6 @@ export interface Tools {
   readonly profile: Profile;
   readonly book: HeaderBook;
   readonly codes: CodeBook;
-}
-
-/** A table whose columns do not suffice. */
-export interface Missing {
-  readonly fields: readonly string[];
-  readonly headers: readonly string[];
-  readonly nearest: string | null;
-  readonly row: number;
-  readonly column: number;
 }
 
 /** One sheet read as a budget. */
@@ -56,10 +51,37 @@ const MOST_TABLES = 40;
 
 /** Reads every budget table of a sheet. `role` is "none" where the sheet holds no table of this kind. */
 export function readBudgetSheet(grid: SourceGrid, tools: Tools): BudgetSheet {
-  const { rows } = grid.sheet;
-  if (isRka(rows, tools)) return readRka(grid, tools);
+  if (isRka(grid.sheet.rows, tools)) return readRka(grid, tools);
   const result = new SheetResult();
+  const panes = panesOf(grid, tools);
   let title = NO_TITLE;
+  for (const pane of panes) title = readPane(pane, tools, title, result);
+  if (panes.length > 1) result.unread = unreadInAll(grid, panes, result.unread);
+  const incomplete = result.lacking.find((table) => !isRecap(table, result.units, tools));
+  result.missing ??= incomplete?.missing ?? null;
+  result.notes = withoutTotalsOfAll(result);
+  return { ...result, pemerintah: result.units.length > 0 ? title.pemerintah : null };
+}
+
+/** The sheet, or its parts where tables of the same headings stand beside each other and each holds sub kegiatan with money. */
+function panesOf(grid: SourceGrid, tools: Tools): readonly SourceGrid[] {
+  const header = findHeader(grid, 0, tools.book, tools.codes);
+  const begins = header === null ? [] : repeatsAt(header);
+  if (begins.length === 0) return [grid];
+  const panes = cutAt(grid, begins);
+  const whole = panes.every((pane) => {
+    const block = findHeader(pane, 0, tools.book, tools.codes);
+    if (block === null) return false;
+    const columns = assignColumns(block, pane.sheet.rows, tools.codes, tools.profile, null);
+    return hasMoney(columns) && decideLayout(columns, pane.sheet.rows, block.next, tools.codes) !== null;
+  });
+  return whole ? panes : [grid];
+}
+
+/** Reads the tables of a sheet or of a part of it, below each other; gives what the titles said. */
+function readPane(grid: SourceGrid, tools: Tools, before: TitleFacts, result: SheetResult): TitleFacts {
+  const { rows } = grid.sheet;
+  let title = before;
   let fruitless = 0;
   for (let at = 0; fruitless < MOST_TABLES; ) {
     const block = findHeader(grid, at, tools.book, tools.codes);
@@ -71,7 +93,16 @@ export function readBudgetSheet(grid: SourceGrid, tools: Tools): BudgetSheet {
     fruitless += next === block.next ? 1 : 0;
     at = next;
   }
-  return { ...result, pemerintah: result.units.length > 0 ? title.pemerintah : null };
+  return title;
+}
+
+/** Rows of the sheet of which no part was read. */
+function unreadInAll(grid: SourceGrid, panes: readonly SourceGrid[], unread: readonly Row[]): Row[] {
+  const left = new Map<number, number>();
+  for (const { sheet } of panes)
+    for (const { number } of sheet.rows) left.set(number, (left.get(number) ?? 0) + 1);
+  for (const { number } of unread) left.set(number, (left.get(number) ?? 0) - 1);
+  return grid.sheet.rows.filter(({ number }) => left.get(number) === 0);
 }
 
 class SheetResult {
@@ -81,9 +112,20 @@ class SheetResult {
   units: UnitTable[] = [];
   notes: ReadingNote[] = [];
   missing: Missing | null = null;
+  readonly lacking: Lacking[] = [];
   listTotal: Rupiah | null = null;
   unread: Row[] = [];
   assumedOpd = false;
+}
+
+/** A total that differs from its own table may be that of all tables of the sheet: then it is right. */
+function withoutTotalsOfAll({ notes, units }: SheetResult): ReadingNote[] {
+  if (!notes.some(({ kind }) => kind === 'total-differs')) return notes;
+  let all = 0n;
+  for (const { entries } of units) for (const { pagu } of entries.values()) all += pagu ?? 0n;
+  return notes.filter(
+    (note) => note.kind !== 'total-differs' || note.level !== 'total' || !agrees(note.printed, all),
+  );
 }
 
 /** A later table of a sheet keeps what the titles above the first one say, where its own say nothing. */
@@ -114,15 +156,20 @@ function readTable(
   const named = nameFacts(grid, profile);
   const columns = assignColumns(block, rows, codes, profile, title.year ?? named.year?.value ?? null);
   const layout = decideLayout(columns, rows, block.next, codes);
-  const noMoney = columns.pagu === 0 && columns.parts.length === 0;
+  const noMoney = !hasMoney(columns);
+  const heading = columns.assigned.find((column) => column.index === columns.pagu);
+  const unit = unitOf(heading?.words ?? '', profile) ?? title.factor;
   if (isFormHeader(block, tools)) return block.next;
   if (layout === null) {
-    lacking(grid, block, columns, noMoney, result);
+    const table = lackingOf(grid, block, columns, unit?.factor ?? 1);
+    if (table === null) return block.next;
+    result.lacking.push(table);
+    result.headerRow ??= block.bottom;
+    if (table.listsOpd && result.role === 'none') result.role = 'opd-list';
+    result.listTotal = table.listTotal ?? result.listTotal;
     return block.next;
   }
   const notes: ReadingNote[] = [];
-  const heading = columns.assigned.find((column) => column.index === columns.pagu);
-  const unit = unitOf(heading?.words ?? '', profile) ?? title.factor;
   const time = timeOf(columns, title, named, profile);
   const { year, stage } = time;
   const { program, kegiatan } = title;
@@ -155,7 +202,7 @@ function readTable(
     opd,
   });
   for (const row of rows.slice(from, block.next)) if (row.number < block.top && !noMoney) reader.above(row);
-  const next = readRows(rows, block.next, reader, tools, result);
+  const next = readRows(grid, block, title, reader, tools, result);
   const reading = reader.finish();
   const assumedOpd = notes.length > 0;
   result.role = 'budget';
@@ -178,17 +225,25 @@ function readTable(
 /** Titles of a next table stand at most so many rows above its header. */
 const TITLE_ROWS = 30;
 
-/** Reads rows until another header begins; gives the position where the search goes on: that header's titles are before it. */
+/**
+ * Reads rows until another header begins; gives the position where the search goes on: that header's titles are before it. The same
+ * header printed again at a page break begins nothing.
+ */
 function readRows(
-  rows: readonly Row[],
-  from: number,
+  grid: SourceGrid,
+  block: HeaderBlock,
+  title: TitleFacts,
   reader: TableReader,
   tools: Tools,
   result: SheetResult,
 ): number {
-  let next = from;
+  const { rows } = grid.sheet;
+  const header = rows
+    .slice(Math.max(0, block.next - TITLE_ROWS), block.next)
+    .filter((row) => isWithin(block, row));
+  let next = block.next;
   let pending: Row[] = [];
-  for (let at = from; at < rows.length; at++) {
+  for (let at = next; at < rows.length; at++) {
     const row = rows[at];
     if (!row) break;
     if (reader.read(row)) {
@@ -196,6 +251,15 @@ function readRows(
       pending = [];
       next = at + 1;
     } else if (isHeaderRow(row, tools.book, tools.codes)) {
+      const below = belowRepeatedHeader(rows, at, header);
+      if (below !== null && saysTheSame(readTitle(grid, pending.slice(-TITLE_ROWS), tools.profile), title)) {
+        result.unread.push(...pending);
+        pending = [];
+        next = below;
+        reader.turnPage(rows[below - 1] ?? row);
+        at = below - 1;
+        continue;
+      }
       const titles = Math.max(next, at - TITLE_ROWS);
       result.unread.push(...pending.slice(0, titles - next));
       return titles;
@@ -205,45 +269,8 @@ function readRows(
   return rows.length;
 }
 
-/** "Kode | Nama" heads lists of anything; only with another field is it a table of ours that lacks something. */
-const SAYS_LITTLE: readonly string[] = [
-  'no',
-  'kode',
-  'nama',
-  'keterangan',
-  'satuan',
-  'lokasi',
-  'abaikan',
-  'tahun',
-];
-
-/** A header without the code of any sub kegiatan below it: what is missing, and whether it lists organisations. */
-function lacking(
-  grid: SourceGrid,
-  block: HeaderBlock,
-  columns: Columns,
-  noMoney: boolean,
-  result: SheetResult,
-): void {
-  if (columns.assigned.every(({ field, words }) => SAYS_LITTLE.includes(field) || words === 'uraian')) return;
-  const levels = columns.names.length > 0 || columns.kodeSub > 0;
-  const fields = levels ? ['kode'] : ['subKegiatan'];
-  if (noMoney) fields.push('pagu');
-  result.missing ??= missing(block, columns, fields);
-  result.headerRow ??= block.bottom;
-  const opdColumn = columns.opd || columns.unit || columns.kodeOpd;
-  if (opdColumn === 0 || levels) return;
-  if (result.role === 'none') result.role = 'opd-list';
-  if (noMoney) return;
-  const reader = new MoneyReader(grid, columns.pagu, '', 1);
-  let total = 0n;
-  for (const row of grid.sheet.rows.slice(block.next)) {
-    if (isBlank(row, opdColumn) || /^\s*(?:grand )?(?:total|jumlah)\b/i.test(textAt(row, opdColumn)))
-      continue;
-    total += reader.read(row, false) ?? 0n;
-  }
-  result.listTotal = total;
-}
+const isWithin = ({ top, bottom }: HeaderBlock, { number }: Row): boolean =>
+  number >= top && number <= bottom;
 
 /** A GAP has a code column and amounts too: two headings of its steps 2 to 6 tell it from a budget. */
 function isFormHeader(block: HeaderBlock, { book, profile }: Tools): boolean {
@@ -255,19 +282,4 @@ function isFormHeader(block: HeaderBlock, { book, profile }: Tools): boolean {
     if (step !== null && step >= 2 && step <= 6) steps.add(step);
   }
   return steps.size >= 2;
-}
-
-function missing(block: HeaderBlock, columns: Columns, fields: readonly string[]): Missing {
-  const headers = block.columns
-    .slice(0, 12)
-    .map((column) => column.heading.replace(/\s+/g, ' ').slice(0, 60));
-  const near = columns.assigned.find((column) => column.near && fields.includes(column.field));
-  const first = block.columns[0]?.index ?? 1;
-  return {
-    fields,
-    headers: [...new Set(headers)],
-    nearest: near?.heading ?? null,
-    row: block.bottom,
-    column: first,
-  };
 }

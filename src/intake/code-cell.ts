@@ -1,4 +1,5 @@
 import { isOrganisationCode, type NomenklaturCode, parseCode } from '../model/index.ts';
+import { isAccountName } from './level-words.ts';
 
 /**
  * What a cell says that may begin with a code. `rekening`: an account of spending (its second segment has one digit where a
@@ -42,7 +43,7 @@ export function readCodeCell(text: string): CodeCell {
   const code = parseCode(written);
   if (code !== null) {
     if (code.level === 'urusan' && name !== '' && !/^(?:urusan|unsur)\b/i.test(name)) {
-      return REKENING.test(written) && /^belanja\b/i.test(name)
+      return REKENING.test(written) && isAccountName(name)
         ? { kind: 'rekening', segments: [Number(written)], sub: null, name }
         : TEXT;
     }

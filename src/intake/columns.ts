@@ -42,7 +42,7 @@ export interface Columns extends MoneyColumns {
   readonly tahun: number;
   readonly tahapan: number;
   readonly rekening: number;
-  /** Columns that split a sub kegiatan into detail rows: sumber dana, paket, standar harga. */
+  /** Columns that split a sub kegiatan into detail rows: sumber dana, paket, standar harga, belanja in words, lokasi, bulan. */
   readonly details: readonly number[];
   readonly indikator: readonly number[];
   readonly target: readonly number[];
@@ -63,6 +63,15 @@ export interface Content {
 }
 
 const SAMPLE = 200;
+const DETAILS: readonly HeaderField[] = [
+  'sumberDana',
+  'paket',
+  'standarHarga',
+  'rekening',
+  'jenis',
+  'lokasi',
+  'waktu',
+];
 
 /** Assigns the columns under a header by heading, and by what the cells hold where a heading says too little ("Kode"). */
 export function assignColumns(
@@ -112,7 +121,7 @@ export function assignColumns(
     tahun: one('tahun'),
     tahapan: one('tahapan'),
     rekening: rekeningColumn(assigned, content, code),
-    details: [...all('sumberDana'), ...all('paket'), ...all('standarHarga')],
+    details: DETAILS.flatMap(all),
     indikator: currentPhase(assigned, 'indikator'),
     target: currentPhase(assigned, 'target'),
     satuan: currentPhase(assigned, 'satuan'),

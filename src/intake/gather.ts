@@ -79,7 +79,8 @@ function mergeInto(first: UnitTable, second: UnitTable): void {
 
 /** One code in two tables that do not repeat each other: both are counted, and ANG-002 names both. */
 function mergeEntry(first: Entry, second: Entry): void {
-  const inDetail = first.details !== null && second.details !== null;
+  const inDetail =
+    first.details !== null && second.details !== null && !overlap(first.details, second.details);
   if (!inDetail) first.kembar.push({ place: second.place, pagu: second.pagu }, ...second.kembar);
   first.pagu = add(first.pagu, second.pagu);
   first.sebelum = add(first.sebelum, second.sebelum);
@@ -91,6 +92,12 @@ function mergeEntry(first: Entry, second: Entry): void {
   first.kegiatan ??= second.kegiatan;
   if (second.indikator) first.indikator = [...(first.indikator ?? []), ...second.indikator];
   if (second.target) first.target = [...(first.target ?? []), ...second.target];
+}
+
+/** Whether a detail stands in both tables. Details are not kept where they are accounts: such tables are added up. */
+function overlap(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
+  for (const detail of second) if (first.has(detail)) return true;
+  return false;
 }
 
 /**

@@ -27,6 +27,7 @@ export class MoneyReader {
   readonly #error: Trouble = { rows: [], text: '', count: 0 };
   #rounded = 0;
   #roundedRow = 0;
+  #step: Rupiah;
 
   constructor(grid: SourceGrid, column: number, heading: string, factor: number) {
     this.#grid = grid;
@@ -34,14 +35,29 @@ export class MoneyReader {
     this.#heading = heading;
     this.#factor = factor;
     this.#scale = BigInt(factor) * 100n;
+    this.#step = factor > 1 ? this.#scale : 0n;
   }
 
   get column(): number {
     return this.#column;
   }
 
+  /**
+   * What the figures of a column in ribuan or jutaan are rounded to, in sen: the largest part of the unit that goes into all that
+   * were read ("215,6" in jutaan: 100,000 rupiah). 0 in a column of rupiah.
+   */
+  get rounding(): Rupiah {
+    return this.#step;
+  }
+
   /** Money of the column in this row; null where the cell is empty or unreadable, and `value` is needed or not. */
   read(row: Row, needed = true): Rupiah | null {
+    const amount = this.#amount(row, needed);
+    if (amount !== null && this.#step > 1n) while (amount % this.#step !== 0n) this.#step /= 10n;
+    return amount;
+  }
+
+  #amount(row: Row, needed: boolean): Rupiah | null {
     const column = this.#column;
     const text = row.text[column];
     if (text === undefined || column === 0)

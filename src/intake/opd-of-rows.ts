@@ -40,8 +40,8 @@ export class OpdOfRows {
   }
 
   /** An organisation row of the hierarchy: it owns the rows below. */
-  set(opd: Named): void {
-    this.#last = this.#owner(opd, opd);
+  set(opd: Named, unit: Named): void {
+    this.#last = this.#owner(opd, unit);
   }
 
   /** Who owns the rows at hand; null before the first. */

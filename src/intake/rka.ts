@@ -6,7 +6,7 @@ import { filledColumns, placeOf, type SourceGrid, textAt } from './cells.ts';
 import { assignColumns, type Columns } from './columns.ts';
 import { add, type Entry, type UnitTable } from './entry.ts';
 import { findHeader, type HeaderBlock, isHeaderRow } from './header-block.ts';
-import { agrees, DEPTH, LevelTree } from './level-tree.ts';
+import { agrees, DEPTH, LevelTree, toleranceOf } from './level-tree.ts';
 import { MoneyReader } from './money-cell.ts';
 import { joinCode } from './split-code.ts';
 import { headingStage, headingYear, nameFacts, opdFromNames } from './table-facts.ts';
@@ -75,6 +75,8 @@ class RkaReader {
   #kegiatan: Named | null = null;
   #block: Block | null = null;
   #kegiatanSum: Rupiah = 0n;
+  /** The same with the accounts of a sub kegiatan whose own total is wrong: its error is not the kegiatan's. */
+  #kegiatanMended: Rupiah = 0n;
   #kegiatanSubs = 0;
   #columns: Columns | null = null;
   #pagu: MoneyReader | null = null;
@@ -153,6 +155,7 @@ class RkaReader {
       this.#close();
       this.#kegiatan = namedOf(value);
       this.#kegiatanSum = 0n;
+      this.#kegiatanMended = 0n;
       this.#kegiatanSubs = 0;
     } else if (words.subKeys.includes(key)) return this.#open(row, value, pair.column);
     else if (words.indicatorKeys.includes(key)) this.#output(row, pair.column);
@@ -186,7 +189,7 @@ class RkaReader {
       kembar: [],
       details: null,
     };
-    const tree = new LevelTree(this.#grid, this.#columns?.pagu ?? column);
+    const tree = new LevelTree(this.#grid, this.#columns?.pagu ?? column, () => this.#pagu?.rounding ?? 0n);
     this.#block = { entry, tree, accounts: new AccountLevels(entry) };
     return true;
   }
@@ -243,14 +246,15 @@ class RkaReader {
     const money = pagu.read(row);
     const depth = DEPTH.sub + segments.length;
     const nameColumn = columns.names[0] ?? 0;
-    block.tree.add(
+    block.tree.add({
       depth,
-      row.number,
-      'rekening',
-      nameColumn > 0 ? textAt(row, nameColumn) : '',
-      money,
-      this.#opd?.name ?? null,
-    );
+      row: row.number,
+      level: 'rekening',
+      code: null,
+      name: nameColumn > 0 ? textAt(row, nameColumn) : '',
+      opd: this.#opd?.name ?? null,
+      printed: money,
+    });
     block.accounts.add(segments, money);
     return true;
   }
@@ -263,7 +267,7 @@ class RkaReader {
     const { entry, accounts } = block;
     const place = placeOf(this.#grid, row.number, column);
     const { count, top } = accounts;
-    if (top !== null && !agrees(money, top)) {
+    if (top !== null && !agrees(money, top, this.#tolerance(count))) {
       this.#notes.push({
         kind: 'total-differs',
         place,
@@ -284,7 +288,9 @@ class RkaReader {
   #kegiatanTotal(row: Row): void {
     this.#close();
     const { money, column } = this.#moneyIn(row);
-    if (money === null || this.#kegiatanSubs === 0 || agrees(money, this.#kegiatanSum)) return;
+    if (money === null || this.#kegiatanSubs === 0) return;
+    const tolerance = this.#tolerance(this.#kegiatanSubs);
+    if (agrees(money, this.#kegiatanSum, tolerance) || agrees(money, this.#kegiatanMended, tolerance)) return;
     this.#notes.push({
       kind: 'total-differs',
       place: placeOf(this.#grid, row.number, column),
@@ -295,6 +301,10 @@ class RkaReader {
       children: this.#kegiatanSubs,
       opd: this.#opd?.name ?? null,
     });
+  }
+
+  #tolerance(figures: number): Rupiah {
+    return toleranceOf(figures, this.#pagu?.rounding ?? 0n);
   }
 
   /** The figure of a total line: in the money column, else the last one of the line. */
@@ -317,7 +327,10 @@ class RkaReader {
     const { entry, tree } = block;
     this.#notes.push(...tree.finish(false, this.#opd?.name ?? null));
     entry.pagu ??= block.accounts.top;
+    const { top, count } = block.accounts;
+    const right = top === null || (entry.pagu !== null && agrees(entry.pagu, top, this.#tolerance(count)));
     this.#kegiatanSum += entry.pagu ?? 0n;
+    this.#kegiatanMended += (right ? entry.pagu : top) ?? 0n;
     this.#kegiatanSubs++;
     const unit = this.#owner(entry);
     const twin = unit.entries.get(entry.code);

@@ -11,6 +11,7 @@ export class RowNames {
   readonly #context: TableContext;
   readonly #columns: readonly number[];
   readonly #parents = new Map<number, Named>();
+  readonly #byCode = new Map<string, Named>();
   readonly #pairs = new Map<string, { readonly nameText: string; readonly named: Named | null }>();
 
   constructor(context: TableContext) {
@@ -37,6 +38,13 @@ export class RowNames {
   open(depth: number, named: Named): void {
     for (const deeper of [...this.#parents.keys()]) if (deeper >= depth) this.#parents.delete(deeper);
     this.#parents.set(depth, named);
+    if (named.code !== null && !this.#byCode.has(named.code)) this.#byCode.set(named.code, named);
+  }
+
+  /** The parent of a sub kegiatan among all rows read, where none or another one stands above it: such a table has an order of its own. */
+  settled(known: Named | null, depth: number, code: string): Named | null {
+    if (known !== null && (known.code === null || code.startsWith(`${known.code}.`))) return known;
+    return this.#byCode.get(code.split('.').slice(0, depth).join('.')) ?? known;
   }
 
   get hasParents(): boolean {

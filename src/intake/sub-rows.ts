@@ -54,6 +54,12 @@ export class SubRows {
     return this.#unit?.opd.name ?? null;
   }
 
+  /** What the ceilings are rounded to, in sen; 0 where they are printed in full. */
+  get rounding(): Rupiah {
+    if (this.#context.columns.pagu > 0) return this.#pagu.rounding;
+    return this.#parts.reduce((sum, part) => sum + part.rounding, 0n);
+  }
+
   /** The ceiling in a row, or the sum of its parts. `needed`: say so where it cannot be read. */
   money(row: Row, needed = true): Rupiah | null {
     if (this.#context.columns.pagu > 0) return this.#pagu.read(row, needed);
@@ -96,6 +102,17 @@ export class SubRows {
     entry.lastLine = row.number;
     if (entry.indikator !== null) entry.indikator.push(...this.#isian(row, c.indikator));
     if (entry.target !== null) entry.target.push(...this.#targets(row));
+  }
+
+  /** Gives each sub kegiatan its own parents when all rows are read. */
+  settle(): void {
+    if (!this.#names.hasParents) return;
+    for (const { entries } of this.#units.values()) {
+      for (const entry of entries.values()) {
+        entry.program = this.#names.settled(entry.program, DEPTH.program, entry.code);
+        entry.kegiatan = this.#names.settled(entry.kegiatan, DEPTH.kegiatan, entry.code);
+      }
+    }
   }
 
   notes(): ReadingNote[] {

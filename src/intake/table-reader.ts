@@ -1,10 +1,11 @@
-import type { Named, ReadingNote, Rupiah } from '../model/index.ts';
+import { type Named, opdCodeOf, type ReadingNote, type Rupiah } from '../model/index.ts';
 import type { Row } from '../workbook/sheet.ts';
 import { AccountLevels } from './accounts.ts';
 import { isBlank, placeOf, textAt } from './cells.ts';
 import type { CodeCell } from './code-cell.ts';
 import type { Entry, UnitTable } from './entry.ts';
 import { DEPTH, LevelTree } from './level-tree.ts';
+import { bidangOfNumber, isAccountName, levelInWords } from './level-words.ts';
 import { mergedCodes } from './merged-codes.ts';
 import { oneLine } from './normalise.ts';
 import { RowNames } from './row-names.ts';
@@ -14,12 +15,14 @@ import type { TableContext, TableReading } from './table-context.ts';
 import { Tallies } from './tallies.ts';
 import { isOpdName, namedOf } from './title.ts';
 import { TotalRows } from './total-rows.ts';
+import { UncodedRows } from './uncoded-rows.ts';
 
 const LEVEL_DEPTH = { urusan: 1, bidang: 2, program: 3, kegiatan: 5 } as const;
 /** A list is complete, unused sub kegiatan and all, where at least this many, and one in this many, have no money. */
 const LENGKAP_FROM = 5;
 const LENGKAP_SHARE = 5;
-const SPOKEN_LEVEL = /^(program|kegiatan|urusan)\b/i;
+/** Account codes begin with 4 (pendapatan), 5 (belanja) or 6 (pembiayaan). */
+const BELANJA = 5;
 const TEXT: CodeCell = { kind: 'text' };
 
 /** Reads the rows of one budget table, one after the other; `finish` gives what they held. */
@@ -29,12 +32,14 @@ export class TableReader {
   readonly #subs: SubRows;
   readonly #tree: LevelTree;
   readonly #totals: TotalRows;
+  readonly #uncoded: UncodedRows;
   readonly #tallies = new Tallies();
   readonly #notes: ReadingNote[] = [];
   readonly #flat: boolean;
   readonly #column: number;
   readonly #merged: ReadonlyMap<number, Row>;
   readonly #split: SplitCode | null;
+  readonly #heads = new Map<string, Named>();
   #entry: Entry | null = null;
   #accounts: AccountLevels | null = null;
 
@@ -46,14 +51,20 @@ export class TableReader {
     this.#merged = mergedCodes(grid, this.#column);
     this.#names = new RowNames(context);
     this.#subs = new SubRows(context, this.#names, this.#merged);
-    this.#tree = new LevelTree(grid, this.#subs.moneyColumn);
-    this.#totals = new TotalRows(grid, this.#subs.moneyColumn, columns, profile, this.#tree);
+    this.#tree = new LevelTree(grid, this.#subs.moneyColumn, () => this.#subs.rounding);
+    this.#totals = new TotalRows(grid, columns, profile, this.#tree, this.#subs);
+    this.#uncoded = new UncodedRows(() => this.#subs.rounding);
     this.#split = layout.code.length > 1 ? new SplitCode(layout.code, codes) : null;
   }
 
-  /** A row above the header that may print the total ("=SUBTOTAL(...)" over the column). */
+  /** A row above the header that may print the total ("TOTAL", "=SUBTOTAL(...)" over the column). */
   above(row: Row): void {
-    if (row.kind[this.#subs.moneyColumn] === 'number') this.#totals.hold(row, this.#subs.money(row, false));
+    this.#totals.hold(row);
+  }
+
+  /** The table goes on below this row, the last of its header printed again. */
+  turnPage(row: Row): void {
+    this.#totals.pass(row);
   }
 
   /** One row below the header. False where it is none of the table's: it may begin another one. */
@@ -66,6 +77,7 @@ export class TableReader {
   }
 
   finish(): TableReading {
+    this.#subs.settle();
     const { units, rows, opd } = this.#subs;
     const lengkap = this.#isLengkap(units);
     for (const unit of units) unit.lengkap = lengkap;
@@ -78,6 +90,7 @@ export class TableReader {
       ),
       ...this.#totals.finish(),
       ...this.#subs.notes(),
+      ...this.#uncoded.finish(this.#context.grid, this.#column),
       ...this.#tallies.notes(this.#context.grid, this.#column),
     ];
     return { units, rows, notes };
@@ -117,6 +130,7 @@ export class TableReader {
       text = textAt(master, this.#column);
       this.#tallies.filled(row);
     }
+    text = bidangOfNumber(text) ?? text;
     const cell = text === '' ? TEXT : this.#context.codes.read(text);
     switch (cell.kind) {
       case 'organisasi':
@@ -125,9 +139,7 @@ export class TableReader {
         const { level, text: code } = cell.code;
         if (level === 'sub-kegiatan') return this.#readSub(row, cell, text, this.#column);
         const name = this.#names.of(row, cell);
-        // A lone 5 below a sub kegiatan is the account "BELANJA", not the urusan.
-        if (level === 'urusan' && this.#entry && /belanja/i.test(name))
-          return this.#readAccount(row, [Number(code)]);
+        if (level === 'urusan' && isAccountName(name)) return this.#readAccount(row, [Number(code)]);
         return this.#openLevel(row, LEVEL_DEPTH[level], level, { code, name });
       }
       case 'rekening':
@@ -176,8 +188,9 @@ export class TableReader {
     if (valid === null && this.#subs.opened) this.#badCode(row, column, code, 'sub-kegiatan', entry.name);
     this.#entry = entry;
     this.#accounts = null;
-    if (!this.#flat) this.#tree.add(DEPTH.sub, row.number, 'sub-kegiatan', entry.name, money, this.#subs.opd);
-    this.#totals.count(row, money);
+    if (!this.#flat)
+      this.#print(row, DEPTH.sub, 'sub-kegiatan', { code, name: entry.name }, money, this.#subs.opd);
+    this.#count(row, money);
     return true;
   }
 
@@ -190,12 +203,14 @@ export class TableReader {
     const money = this.#subs.money(row);
     this.#tallies.filled(row);
     this.#subs.addTo(this.#entry, row, money);
-    this.#totals.count(row, money);
+    this.#count(row, money);
     return true;
   }
 
   /** An account below its sub kegiatan in the same column. Without a figure of its own the sub kegiatan has the sum of them. */
   #readAccount(row: Row, segments: readonly number[]): boolean {
+    // Income and financing belong to no sub kegiatan.
+    if (segments[0] !== BELANJA) this.#entry = null;
     const entry = this.#entry;
     const money = this.#subs.money(row);
     if (entry) {
@@ -204,23 +219,21 @@ export class TableReader {
       const sums = entry.pagu === before;
       this.#accounts.add(segments, money);
       if (sums) entry.pagu = this.#accounts.top;
-      this.#tree.add(
-        DEPTH.sub + segments.length,
-        row.number,
-        'rekening',
-        this.#names.of(row, null),
-        money,
-        this.#subs.opd,
-      );
+      const named = { code: null, name: this.#names.of(row, null) };
+      this.#print(row, DEPTH.sub + segments.length, 'rekening', named, money, this.#subs.opd);
     }
     this.#totals.pass(row);
     return true;
   }
 
   #openOpd(row: Row, opd: Named): boolean {
-    this.#context.opd.set(opd);
+    const { code } = opd;
+    // A unit below the row of its OPD (RSUD, puskesmas) belongs to it.
+    const head = code === null ? null : opdCodeOf(code);
+    if (code !== null && code === head) this.#heads.set(code, opd);
+    this.#context.opd.set((head !== null && this.#heads.get(head)) || opd, opd);
     this.#entry = null;
-    this.#tree.add(DEPTH.opd, row.number, 'opd', opd.name, this.#subs.money(row), opd.name);
+    this.#print(row, DEPTH.opd, 'opd', opd, this.#subs.money(row), opd.name);
     this.#totals.pass(row);
     return true;
   }
@@ -229,9 +242,26 @@ export class TableReader {
     this.#entry = null;
     this.#names.open(depth, named);
     const opd = this.#context.opd.current?.opd.name ?? null;
-    this.#tree.add(depth, row.number, level, named.name, this.#subs.money(row), opd);
+    this.#print(row, depth, level, named, this.#subs.money(row), opd);
     this.#totals.pass(row);
     return true;
+  }
+
+  #count(row: Row, money: Rupiah | null): void {
+    this.#totals.count(row, money);
+    this.#uncoded.count(money);
+  }
+
+  #print(
+    row: Row,
+    depth: number,
+    level: string,
+    { code, name }: Named,
+    printed: Rupiah | null,
+    opd: string | null,
+  ): void {
+    if (depth < DEPTH.sub) this.#uncoded.settle();
+    this.#tree.add({ depth, row: row.number, level, code, name, opd, printed });
   }
 
   #badCode(
@@ -254,15 +284,16 @@ export class TableReader {
   #readUncoded(row: Row): boolean {
     const { columns: c, layout, profile } = this.#context;
     const money = this.#subs.moneyColumn > 0 ? this.#subs.money(row, false) : null;
-    if (this.#totals.read(row, money)) return true;
+    if (this.#totals.read(row, money)) {
+      this.#uncoded.total();
+      return true;
+    }
     const nameColumn = [...c.names, ...layout.code].find((index) => !isBlank(row, index)) ?? 0;
     const name = nameColumn > 0 ? oneLine(textAt(row, nameColumn)) : '';
     if (!this.#flat && name !== '' && money !== null) {
       if (isOpdName(name, profile)) return this.#openOpd(row, { code: null, name });
-      const level = (SPOKEN_LEVEL.exec(name)?.[1] ?? '').toLowerCase();
-      if (level === 'program' || level === 'kegiatan' || level === 'urusan') {
-        return this.#openLevel(row, LEVEL_DEPTH[level], level, { code: null, name });
-      }
+      const level = levelInWords(name);
+      if (level) return this.#openLevel(row, LEVEL_DEPTH[level], level, { code: null, name });
     }
     return this.#readIndicators(row, name, money) || this.#readLost(row, name, money);
   }
@@ -285,7 +316,7 @@ export class TableReader {
     const parents = [c.kodeKegiatan, c.kodeProgram, c.kegiatan, c.program];
     const named = this.#flat && parents.some((index) => index > 0 && !isBlank(row, index));
     if (!named && (money === null || name === '')) return false;
-    this.#tallies.withoutCode(row, money);
+    this.#uncoded.meet(row, money);
     this.#totals.pass(row);
     return true;
   }

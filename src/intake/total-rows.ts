@@ -3,8 +3,9 @@ import type { Profile } from '../profile/index.ts';
 import type { Row } from '../workbook/sheet.ts';
 import { isBlank, placeOf, type SourceGrid, textAt } from './cells.ts';
 import type { Columns } from './columns.ts';
-import { agrees, DEPTH, type LevelTree } from './level-tree.ts';
+import { agrees, DEPTH, type LevelTree, toleranceOf } from './level-tree.ts';
 import { normaliseHeading, oneLine } from './normalise.ts';
+import type { SubRows } from './sub-rows.ts';
 
 const MAX_LABEL = 90;
 
@@ -15,8 +16,9 @@ export class TotalRows {
   readonly #never: ReadonlySet<number>;
   readonly #profile: Profile;
   readonly #tree: LevelTree;
+  readonly #subs: SubRows;
   readonly #notes: ReadingNote[] = [];
-  readonly #above: { readonly row: number; readonly printed: Rupiah }[] = [];
+  readonly #above: { readonly row: number; readonly printed: Rupiah; readonly label: string }[] = [];
   #all: Rupiah = 0n;
   #since: Rupiah = 0n;
   #rows = 0;
@@ -24,10 +26,11 @@ export class TotalRows {
   #met = 0;
   #lastRow = 0;
 
-  constructor(grid: SourceGrid, column: number, columns: Columns, profile: Profile, tree: LevelTree) {
+  constructor(grid: SourceGrid, columns: Columns, profile: Profile, tree: LevelTree, subs: SubRows) {
     this.#never = new Set([...columns.indikator, ...columns.target, ...columns.satuan]);
     this.#grid = grid;
-    this.#column = column;
+    this.#column = subs.moneyColumn;
+    this.#subs = subs;
     this.#profile = profile;
     this.#tree = tree;
   }
@@ -52,12 +55,15 @@ export class TotalRows {
     return this.#lastRow > 0 && row.number === this.#lastRow + 1;
   }
 
-  /** A figure above the header: a total where it proves to be one, and nothing otherwise. */
-  hold(row: Row, printed: Rupiah | null): void {
-    if (printed !== null && this.#grid.sheet.formulas !== null) {
-      const place = placeOf(this.#grid, row.number, this.#column);
-      if (this.#grid.sheet.formulas.has(place.ref)) this.#above.push({ row: row.number, printed });
-    }
+  /** A figure above the header: a total where its label says so, or where it is a formula. It is compared when all rows are read. */
+  hold(row: Row): void {
+    const label = this.#labelOf(row);
+    const labelled = label !== null && this.#isPlain(label);
+    if (!labelled && row.kind[this.#column] !== 'number') return;
+    const { ref } = placeOf(this.#grid, row.number, this.#column);
+    if (!labelled && !this.#grid.sheet.formulas?.has(ref)) return;
+    const printed = this.#subs.money(row, false);
+    if (printed !== null) this.#above.push({ row: row.number, printed, label: labelled ? label : '' });
   }
 
   /** Whether a cell's text labels a total. */
@@ -73,14 +79,15 @@ export class TotalRows {
     const label = this.#labelOf(row);
     if (label === null) return false;
     if (printed === null) return label !== '';
-    const plain = this.#profile.readingWords.totalLabels.includes(label);
+    const plain = this.#isPlain(label);
+    if (plain && this.#lastRow === 0) this.hold(row);
     const close = row.number <= this.#lastRow + 1;
     if (!close && !(plain && row.number <= this.#lastRow + 3)) return label !== '';
     const sums = [this.#since, this.#all, this.#tree.top];
     for (const depth of [DEPTH.opd, DEPTH.urusan, DEPTH.bidang, DEPTH.program, DEPTH.kegiatan]) {
       sums.push(this.#tree.sumBelow(depth) ?? this.#all);
     }
-    if (this.#rows > 0 && !sums.some((sum) => agrees(sum, printed)) && (plain || label === '')) {
+    if (this.#rows > 0 && !sums.some((sum) => this.#same(sum, printed)) && (plain || label === '')) {
       const partial = this.#met > 0 && !/\b(?:total|keseluruhan)\b/.test(label) && this.#rowsSince > 0;
       this.#differ(
         row.number,
@@ -98,12 +105,20 @@ export class TotalRows {
   }
 
   finish(): readonly ReadingNote[] {
-    for (const { row, printed } of this.#above) {
-      if (this.#rows > 0 && !agrees(printed, this.#all) && !agrees(printed, this.#tree.top)) {
-        this.#differ(row, printed, this.#all, this.#rows, '');
+    for (const { row, printed, label } of this.#above) {
+      if (this.#rows > 0 && !this.#same(printed, this.#all) && !this.#same(printed, this.#tree.top)) {
+        this.#differ(row, printed, this.#all, this.#rows, label);
       }
     }
     return this.#notes;
+  }
+
+  #isPlain(label: string): boolean {
+    return this.#profile.readingWords.totalLabels.includes(label);
+  }
+
+  #same(sum: Rupiah, printed: Rupiah): boolean {
+    return agrees(sum, printed, toleranceOf(this.#rows, this.#subs.rounding));
   }
 
   /** The label of a total row ("Jumlah ..." in an indicator column is none), "" for a row that shows nothing but numbers, null for any other. */

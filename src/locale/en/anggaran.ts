@@ -64,7 +64,7 @@ export const anggaran: RuleWords<Ids> = {
     message: ({ level, name, printed, counted, difference, children }: Ang003Args) =>
       children === 0
         ? `The ${levelName(level)} row ${kutip(name, 90)} prints ${rp(printed)}, but no row stands below it.`
-        : `The printed ${level === 'total' ? `total${name === '' ? '' : ` ${kutip(name, 60)}`}` : `${levelName(level)} total ${kutip(name, 90)}`} is ${rp(printed)}, while ${children === 1 ? 'the one row below is' : `the ${angka(children)} rows below add up to`} ${rp(counted)}: ${gap(difference)}.`,
+        : `The printed ${level === 'total' ? `total${name === '' ? '' : ` ${kutip(name, 60)}`}` : `${levelName(level)} total ${kutip(name, 90)}`} is ${rp(printed)}, while ${children === 1 ? 'the one row that makes it up is' : `the ${angka(children)} rows that make it up come to`} ${rp(counted)}: ${gap(difference)}.`,
     suggestion: ({ printed, counted, children }: Ang003Args) =>
       children === 0
         ? 'Add its sub kegiatan, or empty the total if nothing is budgeted: only sub kegiatan are counted.'

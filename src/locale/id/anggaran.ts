@@ -60,7 +60,7 @@ export const anggaran: RuleWords<Ids> = {
     message: ({ level, name, printed, counted, difference, children }: Ang003Args) =>
       children === 0
         ? `Baris ${tingkat(level)} ${kutip(name, 90)} mencetak ${rp(printed)}, tetapi tidak ada satu pun baris rincian di bawahnya.`
-        : `${level === 'total' ? `Jumlah tercetak${name === '' ? '' : ` ${kutip(name, 60)}`}` : `Jumlah ${tingkat(level)} ${kutip(name, 90)}`} ${rp(printed)}, sedangkan ${children === 1 ? 'satu-satunya baris di bawahnya' : `${angka(children)} baris di bawahnya berjumlah`} ${rp(counted)}: ${selisih(difference)}.`,
+        : `${level === 'total' ? `Jumlah tercetak${name === '' ? '' : ` ${kutip(name, 60)}`}` : `Jumlah ${tingkat(level)} ${kutip(name, 90)}`} ${rp(printed)}, sedangkan ${children === 1 ? 'satu-satunya baris rinciannya' : `${angka(children)} baris rinciannya berjumlah`} ${rp(counted)}: ${selisih(difference)}.`,
     suggestion: ({ printed, counted, children }: Ang003Args) =>
       children === 0
         ? 'Tambahkan sub kegiatannya, atau kosongkan jumlahnya bila memang tidak dianggarkan: yang dihitung hanya sub kegiatan.'

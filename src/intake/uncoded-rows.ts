@@ -1,0 +1,122 @@
+import type { ReadingNote, Rupiah } from '../model/index.ts';
+import type { Row } from '../workbook/sheet.ts';
+import { placeOf, type SourceGrid } from './cells.ts';
+import { agrees, toleranceOf } from './level-tree.ts';
+
+interface Uncoded {
+  readonly row: number;
+  readonly money: Rupiah;
+}
+
+/** A row that may head what follows, with what was counted before it. */
+interface Heading extends Uncoded {
+  readonly before: Rupiah;
+  readonly rowsBefore: number;
+}
+
+/** Levels above the sub kegiatan: no more headings without a code stand within each other. */
+const MOST_LEVELS = 6;
+
+/**
+ * Rows of a table with money and without a code. What such a row prints is counted elsewhere where it is the sum of the sub kegiatan
+ * below it (a program or kegiatan without its code), where several are the details of the sub kegiatan above them, or where it
+ * stands at the foot, after the last total ("Selisih", "Surplus/(Defisit)"). The money of all others is missing (BKS-007).
+ */
+export class UncodedRows {
+  readonly #rounding: () => Rupiah;
+  /** Those since the last sub kegiatan or total, and their sum. */
+  #group: Uncoded[] = [];
+  #groupSum: Rupiah = 0n;
+  #headings: Heading[] = [];
+  #counted: Rupiah = 0n;
+  #rows = 0;
+  #last: Rupiah | null = null;
+  #foot = false;
+  #lost = 0;
+  #lostRow = 0;
+  #lostMoney: Rupiah = 0n;
+
+  /** `rounding`: what the money is rounded to, in sen. */
+  constructor(rounding: () => Rupiah) {
+    this.#rounding = rounding;
+  }
+
+  /** A row without a code. One without money names a kegiatan in an export. */
+  meet({ number: row }: Row, money: Rupiah | null): void {
+    if (money === null) {
+      this.#lose({ row, money: 0n });
+      return;
+    }
+    this.settle();
+    this.#group.push({ row, money });
+    this.#groupSum += money;
+    if (this.#foot || this.#last === null) return;
+    if (!this.#same(this.#groupSum, this.#last, this.#group.length)) return;
+    this.#clear();
+    this.#last = null;
+  }
+
+  /** A sub kegiatan's row, with its money if it has any. */
+  count(money: Rupiah | null): void {
+    for (const each of this.#group) {
+      this.#headings.push({ ...each, before: this.#counted, rowsBefore: this.#rows });
+      const outermost = this.#headings.length > MOST_LEVELS ? this.#headings.shift() : undefined;
+      if (outermost) this.#lose(outermost);
+    }
+    this.#clear();
+    this.#foot = false;
+    this.#last = money;
+    if (money === null) return;
+    this.#counted += money;
+    this.#rows++;
+  }
+
+  /** A total: what follows is the foot of the table, unless sub kegiatan follow. */
+  total(): void {
+    this.#loseGroup();
+    this.#foot = true;
+  }
+
+  /** Where a level ends: headings whose sum is reached are done. */
+  settle(): void {
+    if (this.#headings.length === 0) return;
+    this.#headings = this.#headings.filter((heading) => {
+      const sum = this.#counted - heading.before;
+      const rows = this.#rows - heading.rowsBefore;
+      if (rows > 0 && this.#same(sum, heading.money, rows)) return false;
+      if (sum <= heading.money) return true;
+      this.#lose(heading);
+      return false;
+    });
+  }
+
+  /** `column`: the code's, where the note points to. */
+  finish(grid: SourceGrid, column: number): ReadingNote[] {
+    this.settle();
+    for (const heading of this.#headings) this.#lose(heading);
+    if (!this.#foot) this.#loseGroup();
+    if (this.#lost === 0) return [];
+    const args = { row: this.#lostRow, count: this.#lost, money: this.#lostMoney };
+    return [{ kind: 'assumed', what: 'row-without-code', place: placeOf(grid, this.#lostRow, column), args }];
+  }
+
+  #same(sum: Rupiah, printed: Rupiah, rows: number): boolean {
+    return agrees(sum, printed, toleranceOf(rows, this.#rounding()));
+  }
+
+  #clear(): void {
+    if (this.#group.length > 0) this.#group = [];
+    this.#groupSum = 0n;
+  }
+
+  #loseGroup(): void {
+    for (const each of this.#group) this.#lose(each);
+    this.#clear();
+  }
+
+  #lose({ row, money }: Uncoded): void {
+    this.#lostRow = this.#lost === 0 ? row : Math.min(row, this.#lostRow);
+    this.#lost++;
+    this.#lostMoney += money;
+  }
+}
