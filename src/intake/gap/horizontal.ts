@@ -7,7 +7,7 @@ import type { FormReading } from '../form-reading.ts';
 import { oneLine } from '../normalise.ts';
 import { signatureBlocks } from '../signature.ts';
 import { addPiece, buildGap, type GapDraft, hasAnalysis, newDraft, stepOneOf } from './draft.ts';
-import { findHeader, type Header, isNumberRow, opensHeader } from './header.ts';
+import { findHeader, furtherTables, type Header, isNumberRow } from './header.ts';
 import type { StepOne } from './step-one.ts';
 
 /** A header stands within this many rows from the top. */
@@ -224,19 +224,20 @@ export function readHorizontal(grid: Grid, profile: Profile): FormReading | null
   };
   const headerRow = header.bottom;
   noteNear(reader, header);
+  const further = furtherTables(grid, header, profile);
   let current: GapDraft | null = null;
   let rows = 0;
   for (const row of grid.rows) {
-    if (row.number <= header.bottom || signed(row.number) || isNumberRow(grid, row.number)) continue;
-    if (opensHeader(grid, row.number, profile)) {
-      const next = findHeader(grid, row.number, row.number + 4, profile);
-      if (next) {
-        finish(reader, current);
-        current = null;
-        header = next;
-        continue;
-      }
+    const next = further.get(row.number);
+    if (next) {
+      finish(reader, current);
+      current = null;
+      header = next.header;
+      const title = readTitle(grid, next.head, header.top - 1, profile.headersGap);
+      reader.form.opd = title.opd ?? reader.form.opd;
+      reader.form.year = title.year ?? reader.form.year;
     }
+    if (row.number <= header.bottom || signed(row.number) || isNumberRow(grid, row.number)) continue;
     const opd = opdRow(grid, row.number, profile);
     const [first] = piecesOf(grid, row.number, header).map(({ cell }) => cell);
     if (opd) {
