@@ -301,3 +301,35 @@ it('takes a budget table for no GAP', () => {
   ]);
   expect(readGapSheet(budget, 'a.xlsx', DEFAULT_PROFILE)).toBeNull();
 });
+
+it.each([
+  ['Reformulasi Tujuan Program/Kegiatan/Sub Kegiatan', 5],
+  ['Reformulasi Kebijakan/Program/Kegiatan', 5],
+  ['Tujuan Program/Kegiatan Hasil Reformulasi', 5],
+  ['Rencana Aksi Program/Kegiatan/Sub Kegiatan', 6],
+  ['Rencana Aksi Kegiatan dan Sub Kegiatan', 6],
+  ['Indikator Kinerja Program/Kegiatan/Sub Kegiatan', 8],
+])('what a heading names first counts, not whose it is: %s', (heading, column) => {
+  const [, second = []] = HEADER;
+  const plain = [HEADER[0]?.[0] ?? '', HEADER[0]?.[1] ?? '', ...second.slice(2)];
+  const row = [
+    STEP_ONE,
+    'L 60, P 40',
+    'Akses: P 40',
+    'Jadwal',
+    'Keluarga',
+    'Tujuan baru',
+    'Aksi',
+    'L 60',
+    'P 60',
+  ];
+  const { gaps } = read([plain.map((text, at) => (at === column ? heading : text)), row]);
+  expect(gaps).toMatchObject([
+    {
+      tujuan: { text: 'Meningkatkan kemandirian penyandang disabilitas' },
+      reformulasi: { text: 'Tujuan baru' },
+      aksi: [{ text: 'Aksi' }],
+      output: { text: 'P 60' },
+    },
+  ]);
+});
