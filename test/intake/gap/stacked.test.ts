@@ -52,3 +52,17 @@ it.each([
     { code: { text: OTHER }, opd: { text: 'Dinas Kesehatan' }, outcome: OUTCOME },
   ]);
 });
+
+it('a signature without a NIP under the table is no action', () => {
+  const signature: Rows = [
+    [],
+    [...Array(6).fill(null), 'Muara Kencana, 5 Januari 2026'],
+    [...Array(6).fill(null), 'Kepala Dinas Sosial'],
+    [],
+    [],
+    [...Array(6).fill(null), 'BAGAS PRATAMA'],
+  ];
+  const merges = ['A1:A2', 'B1:B2', 'C1:E1', 'F1:G1', 'H1:I1'];
+  const [gap] = read([...HEADINGS, [STEP_ONE.join('\n'), ...STEPS], ...signature], merges);
+  expect(gap?.aksi.map(({ text }) => text)).toEqual(['Kunjungan ke 40 rumah', 'Jadwal sore']);
+});
