@@ -8,10 +8,11 @@ import type {
   Source,
   SourceSheet,
 } from '../model/index.ts';
-import type { Sheet, Workbook } from '../workbook/sheet.ts';
+import type { Row, Sheet, Workbook } from '../workbook/sheet.ts';
 import { type BudgetSheet, readBudgetSheet, type Tools } from './budget-sheet.ts';
 import { placeOf, type SourceGrid } from './cells.ts';
 import type { FormReading } from './form-reading.ts';
+import { formRows } from './form-rows.ts';
 import { readGapSheet } from './gap/index.ts';
 import { gatherOpds } from './gather.ts';
 import { readGbsSheet } from './gbs/index.ts';
@@ -87,14 +88,23 @@ function unread(file: LoadedFile): FileReading {
   };
 }
 
-/** The budget first; forms are looked for in what it leaves unread: all of the sheet, or what stands beside a table. */
+/**
+ * The rows of GAP and GBS forms are set aside, the budget is read from the others, and forms from all that it leaves unread: all of
+ * the sheet, or what stands beside a table.
+ */
 function readSheet(file: string, sheet: Sheet, tools: Tools): SheetReading {
   const grid = { file, sheet };
   if (isOwnList(sheet, tools)) return { sheet, grid, forms: [], budget: null };
-  const budget = readBudgetSheet(grid, tools);
-  const rest = budget.units.length === 0 ? sheet : { ...sheet, rows: budget.unread };
+  const own = formRows(sheet, file, tools);
+  const inForm = ({ number }: Row) => own.some(({ top, bottom }) => number >= top && number <= bottom);
+  const outside = own.length === 0 ? sheet : { ...sheet, rows: sheet.rows.filter((row) => !inForm(row)) };
+  const budget = readBudgetSheet({ file, sheet: outside }, tools);
+  const unread = new Set(budget.unread);
+  const ofBudget = ({ number }: Row) => own.some(({ bottom, until }) => number > bottom && number <= until);
+  const left = (row: Row) => inForm(row) || (unread.has(row) && !ofBudget(row));
+  const rest = budget.units.length === 0 ? sheet : { ...sheet, rows: sheet.rows.filter(left) };
   const forms =
-    rest !== sheet && rest.rows.length < FEWEST_FORM_ROWS
+    rest !== sheet && rest.rows.length < FEWEST_FORM_ROWS && own.length === 0
       ? []
       : [readGapSheet(rest, file, tools.profile), readGbsSheet(rest, file, tools.profile)].filter(
           (form) => form !== null,

@@ -150,6 +150,58 @@ function blockAt(grid: Grid, nip: Cell, profile: Profile): SignatureBlock | null
   };
 }
 
+/** Rows left blank to sign; more part the block from whatever follows. */
+const MOST_ROOM = 8;
+const LONGEST_DATE = 80;
+
+/** Cells below a date line in its column, as far as a signature may reach. */
+function cellsBelow(grid: Grid, date: Cell): readonly Cell[] {
+  const right = grid.mergeAt(date.row, date.column)?.right ?? date.column;
+  const below: Cell[] = [];
+  let previous = date.row;
+  for (const row of grid.rows) {
+    if (row.number <= date.row) continue;
+    if (row.number > date.row + HIGHEST || row.number - previous > MOST_ROOM) break;
+    const cells = grid.cells(row.number);
+    const [cell, ...more] = cells.filter((one) => sameColumn(grid, one, date.column, right));
+    if (cells.length > 4 || more.length > 0 || (cell && cell.text.length > LONGEST_LINE)) break;
+    if (cell) below.push(cell);
+    previous = row.number;
+  }
+  return below;
+}
+
+/**
+ * A block that ends without a NIP line, known by its date line with a jabatan right under it; the name stands below the room left to
+ * sign. Null where the lines are no signature.
+ */
+function blockUnder(grid: Grid, date: Cell, profile: Profile): SignatureBlock | null {
+  const said = date.text.length > LONGEST_DATE ? null : dateLine(date.text, profile);
+  if (said === null) return null;
+  const cells = cellsBelow(grid, date).filter(({ text }) => !startsWith(text, profile.tandaTangan.pengantar));
+  const [first] = cells;
+  if (!first || first.row > date.row + 2 || !startsWith(first.text, profile.tandaTangan.jabatan)) return null;
+  const room = cells.findIndex((cell, at) => at > 0 && cell.row - (cells[at - 1]?.row ?? 0) > 1);
+  const titles = room < 0 ? cells.slice(0, 1) : cells.slice(0, room);
+  const [name, rank] = room < 0 ? [] : cells.slice(room);
+  const pangkat = rank && isPangkat(rank.text, profile) ? rank : null;
+  const last = pangkat ?? name ?? titles[titles.length - 1] ?? first;
+  return {
+    top: date.row,
+    bottom: last.row,
+    column: date.column,
+    penandaTangan: {
+      tempat: said.tempat,
+      tanggal: said.tanggal,
+      jabatan: oneLine(titles.map(({ text }) => text).join(' ')).replace(/,$/, ''),
+      nama: name ? nameOf(name.text) : null,
+      pangkat: pangkat && !FILLER.test(pangkat.text) ? oneLine(pangkat.text) : null,
+      nip: null,
+      place: grid.span(date.place, last.place),
+    },
+  };
+}
+
 /** All signature blocks of a grid, top to bottom; of several side by side the one of the head of the OPD comes last. */
 export function signatureBlocks(grid: Grid, profile: Profile): readonly SignatureBlock[] {
   const blocks: SignatureBlock[] = [];
@@ -168,7 +220,18 @@ export function signatureBlocks(grid: Grid, profile: Profile): readonly Signatur
       startsWith(block.penandaTangan.jabatan ?? '', profile.tandaTangan.jabatan) ? 1 : 0;
     blocks.push(...here.sort((a, b) => heads(a) - heads(b) || a.column - b.column));
   }
-  return blocks;
+  const signed = (row: number) => blocks.some(({ top, bottom }) => row >= top && row <= bottom);
+  const without: SignatureBlock[] = [];
+  for (const { number } of rows) {
+    if (signed(number)) continue;
+    const cells = grid.cells(number);
+    if (cells.length > 2) continue;
+    for (const cell of cells) {
+      const block = blockUnder(grid, cell, profile);
+      if (block) without.push(block);
+    }
+  }
+  return without.length === 0 ? blocks : [...blocks, ...without].sort((a, b) => a.top - b.top);
 }
 
 /**

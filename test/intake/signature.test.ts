@@ -106,3 +106,29 @@ it('takes a column of NIP in a table for no signature', () => {
     ]),
   ).toBeNull();
 });
+
+it('reads a block that ends without a NIP line by its date and jabatan', () => {
+  const block: Rows = [
+    [null, 'Muara Kencana, 5 Januari 2026'],
+    [null, 'Kepala Dinas Perhubungan'],
+    [],
+    [],
+    [null, 'BAGAS PRATAMA'],
+    [null, 'Pembina (IV/a)'],
+  ];
+  expect(read([...TABLE, [], ...block])).toMatchObject({
+    tempat: 'Muara Kencana',
+    jabatan: 'Kepala Dinas Perhubungan',
+    nama: 'BAGAS PRATAMA',
+    pangkat: 'Pembina (IV/a)',
+    nip: null,
+    place: { ref: 'B4:B9' },
+  });
+  expect(read([...TABLE, [], ...block.slice(0, 5)])).toMatchObject({ nama: 'BAGAS PRATAMA', pangkat: null });
+});
+
+it('takes a place and date over prose for no signature', () => {
+  expect(
+    read([...TABLE, [null, 'Rapat, 5 Januari 2026'], [null, 'Peserta perempuan 12 orang'], []]),
+  ).toBeNull();
+});

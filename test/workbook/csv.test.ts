@@ -19,6 +19,12 @@ it.each([
   ['|', 'kode|nama|pagu\n1|a|5\n'],
   [';', 'Rekap Belanja, Tahun 2026\n\nkode;nama;pagu\n1;a;5\n2;b;6\n'],
   [';', '"a,b,c";"d,e"\n"f,g,h";"i"\n'],
+  [
+    ';',
+    'langkah;data;aksi\n"Program: A,\nTujuan: B, C";"L 1, P 2\nL 3, P ""4"", 5";1, 2\n"Program: B,\n";-;-\n',
+  ],
+  ['\t', 'langkah\tdata\n"Program: A, B, C\nTujuan: D, E"\t"L 1, P 2, jumlah 3\nL 3, P 4, jumlah 7"\n'],
+  [',', 'barang,ukuran\nlayar 15",1\nlayar 17",2\n'],
 ])('finds the delimiter %j', async (delimiter, text) => {
   expect((await read(text)).csv?.delimiter).toBe(delimiter);
 });

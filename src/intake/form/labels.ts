@@ -138,7 +138,10 @@ export function labelOf<Field extends string>(text: string, book: LabelBook<Fiel
     starts,
   });
   const exact =
-    dictionary.exact.get(plain) ?? dictionary.exact.get(stripped) ?? withoutTail(stripped, dictionary);
+    dictionary.exact.get(plain) ??
+    dictionary.exact.get(stripped) ??
+    withoutTail(stripped, dictionary) ??
+    withoutObject(stripped, dictionary);
   if (exact) return say(exact, true);
   if (plain === '') return step === null ? null : say(null, true);
   const words = stripped.split(' ');
@@ -152,6 +155,16 @@ export function labelOf<Field extends string>(text: string, book: LabelBook<Fiel
 /** "Rencana Aksi 3" is the label with a running number behind it. */
 function withoutTail(plain: string, dictionary: Dictionary): Entry | undefined {
   const cut = plain.replace(/ (?:\d{1,2}|[a-j])$/, '');
+  return cut === plain ? undefined : dictionary.exact.get(cut);
+}
+
+/**
+ * "Rencana Aksi Program/Kegiatan/Sub Kegiatan" is a plan of action: what it is the plan of only follows, and step 1, whose words
+ * these are, would otherwise be found inside it.
+ */
+function withoutObject(plain: string, dictionary: Dictionary): Entry | undefined {
+  if (/^(?:kebijakan|program|kegiatan|sub|dan|atau) /.test(plain)) return undefined;
+  const cut = plain.replace(/(?: (?:(?:dan|atau) )?(?:kebijakan|program|sub kegiatan|kegiatan))+(?= |$)/, '');
   return cut === plain ? undefined : dictionary.exact.get(cut);
 }
 

@@ -46,6 +46,40 @@ export function isOpdName(text: string, headers: HeadersGap): boolean {
   );
 }
 
+/** Whether a text is the title of a GAP form ("LEMBAR KERJA GENDER ANALYSIS PATHWAY"). */
+export function isGapTitle(text: string, headers: HeadersGap): boolean {
+  if (text.length > LONGEST_TITLE) return false;
+  const plain = normaliseHeading(text);
+  return headers.titles.some(
+    (title) => plain === title || (title.includes(' ') && plain.startsWith(`${title} `)),
+  );
+}
+
+/** Whether a row stands over a form: its title, its OPD or its year, in at most two cells. */
+export function isHeadRow(cells: readonly Cell[], headers: HeadersGap): boolean {
+  const [cell] = cells;
+  if (!cell || cells.length > 3 || cell.text.length > LONGEST_TITLE) return false;
+  const label = normaliseHeading(cell.text.split(':')[0] ?? '');
+  const named = headers.fields.opd.words.includes(label) || headers.fields.year.words.includes(label);
+  if (named) return true;
+  const year = /^tahun\b/.test(label) && yearIn(cell.text) !== null;
+  return cells.length === 1 && (year || isGapTitle(cell.text, headers));
+}
+
+/** Highest block of titles over the heading of a table. */
+const HIGHEST_HEAD = 8;
+
+/** The first row of the titles over a heading at row `top`, none above row `after`; `top` itself where there are none. */
+export function headTop(grid: Grid, top: number, after: number, headers: HeadersGap): number {
+  let first = top;
+  for (let row = top - 1; row > Math.max(after, top - HIGHEST_HEAD - 1); row--) {
+    const cells = grid.cells(row);
+    if (cells.length > 3) break;
+    if (isHeadRow(cells, headers)) first = row;
+  }
+  return first;
+}
+
 /** Reads OPD and year from the rows from `top` to `bottom` (1-based, inclusive). */
 export function readTitle(grid: Grid, top: number, bottom: number, headers: HeadersGap): FormTitle {
   const { opd: opdWords, year: yearWords } = {

@@ -2,6 +2,7 @@ import type { Aksi, Isian, Place, ReadingNote, Rupiah } from '../../model/index.
 import type { HeadersGap } from '../../profile/index.ts';
 import { normaliseHeading } from '../normalise.ts';
 import { isNoValue, parseRupiah } from '../rupiah.ts';
+import { withAmounts } from './amount.ts';
 
 /** A cell of step 7 with the amount cell beside it, if the form has such a column. */
 export interface AksiCell {
@@ -14,25 +15,10 @@ const MARKED = /^\s*(?:\(?(?:\d{1,2}|[a-zA-Z])[.)](?!\d)\s*|[-•*·–—>▪�
 const CONTINUES = /^\s*[\p{Ll}(]/u;
 const TOTAL = /^(?:sub )?(?:jumlah|total)(?: (?:total|anggaran|keseluruhan|seluruhnya|rp))*$/;
 
-interface Item {
-  text: string;
-  amount: Rupiah | null;
-}
-
-/** An amount at the end of an action: "(Rp50.000.000)", ": Rp50.000.000,-". One that is a rate or a price is left in the text. */
-export function amountAtEnd(text: string, headers: HeadersGap): Item {
-  const none = { text: text.trim(), amount: null };
-  const start = text.toLowerCase().lastIndexOf('rp');
-  if (start < 1 || !/[\s(:=–-]/.test(text[start - 1] ?? '')) return none;
-  const amount = parseRupiah(text.slice(start).replace(/[\s)\].;]+$/, ''));
-  if (amount === null) return none;
-  const before = text.slice(0, start);
-  const bracketed = /[([]\s*$/.test(before);
-  const head = before.replace(/[\s([:=,;–-]+$/, '');
-  const lastWord = /(\p{L}+|@)$/u.exec(head)?.[1]?.toLowerCase() ?? '';
-  if (!bracketed && (head === '' || headers.notAmountAfter.includes(lastWord))) return none;
-  const plain = bracketed ? head : head.replace(/\s+(?:sebesar|anggaran|dengan anggaran|biaya)$/i, '');
-  return { text: plain.trim(), amount };
+/** A line that only adds the amounts above it up: "Jumlah: Rp270.000.000". */
+function isTotal(line: string): boolean {
+  const words = normaliseHeading(line.replace(/\d[\d.,]*(?:\s?(?:ribu|juta|jt|miliar|milyar))?/gi, ' '));
+  return /\d/.test(line) && TOTAL.test(words);
 }
 
 /** Cuts one line at running numbers: "(1) ...; (2) ...", "1. ...; 2. ...". A point needs a mark before the next number. */
@@ -65,7 +51,7 @@ function splitNumbered(line: string): readonly string[] {
 function itemsOf(text: string): readonly string[] {
   const lines = text
     .split(/\r?\n/)
-    .filter((line) => line.trim() !== '')
+    .filter((line) => line.trim() !== '' && !isTotal(line))
     .flatMap(splitNumbered);
   const marked = lines.some((line) => MARKED.test(line));
   const items: string[] = [];
@@ -119,8 +105,10 @@ export function readAksi(
     if (items.length === 1 && TOTAL.test(normaliseHeading(items[0] ?? ''))) continue;
     const paired = amounts.length === items.length;
     const whole = amounts.length === 1 && items.length > 1 && amounts[0] !== null;
-    for (const [n, text] of (whole ? [items.join('; ')] : items).entries()) {
-      const written = amountAtEnd(text, headers);
+    const texts = whole ? [items.join('; ')] : items;
+    const atEnd = withAmounts(texts, headers);
+    for (const [n, text] of texts.entries()) {
+      const written = atEnd[n] ?? { text, amount: null };
       const beside = paired || whole ? (amounts[n] ?? null) : null;
       const goesOn = n === 0 && last && beside === null && CONTINUES.test(text) && !MARKED.test(cell.text);
       if (goesOn) {

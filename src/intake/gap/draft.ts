@@ -2,6 +2,7 @@ import { FAKTOR, type Gap, type Isian, type Place, type ReadingNote, type Step }
 import type { GapField, Profile } from '../../profile/index.ts';
 import { isianOf, linesOf } from '../form/labelled.ts';
 import { stepOf } from '../form/labels.ts';
+import { oneLine } from '../normalise.ts';
 import { readTag } from '../tag.ts';
 import { type AksiCell, readAksi } from './aksi.ts';
 import { readFaktor } from './faktor.ts';
@@ -52,23 +53,39 @@ export function hasAnalysis(draft: GapDraft): boolean {
 
 const OWN: readonly IdentityField[] = ['code', 'program', 'kegiatan', 'subKegiatan', 'tujuan'];
 
+/** A shorter text with a figure may well stand twice and mean two things: "L 40". */
+const SURELY_REPEATED = 25;
+
+/** Cells of one field, equal ones once: a table that was flattened, a row an action, repeats all others on every row. */
+function once(pieces: readonly Isian[] | undefined): readonly Isian[] {
+  if (!pieces || pieces.length < 2) return pieces ?? [];
+  const seen = new Set<string>();
+  const kept = pieces.filter(({ text }) => {
+    const plain = oneLine(text);
+    const repeated = seen.has(plain) && (plain.length >= SURELY_REPEATED || !/\d/.test(plain));
+    seen.add(plain);
+    return !repeated;
+  });
+  return seen.size === 1 ? kept.slice(0, 1) : kept;
+}
+
 /** Step 1 as gathered so far. */
 export function stepOneOf(draft: Pick<GapDraft, 'pieces'>, profile: Profile): StepOne {
   const own: Partial<Record<IdentityField, readonly Isian[]>> = {};
-  for (const field of OWN) own[field] = draft.pieces.get(field) ?? [];
-  return readStepOne(draft.pieces.get('langkah1') ?? [], own, profile.headersGap);
+  for (const field of OWN) own[field] = once(draft.pieces.get(field));
+  return readStepOne(once(draft.pieces.get('langkah1')), own, profile.headersGap);
 }
 
 /** Cells of one field as they stand; several are joined line by line. */
 function whole(pieces: readonly Isian[] | undefined): Isian | null {
-  const filled = (pieces ?? []).filter(({ text }) => text.trim() !== '');
+  const filled = once(pieces).filter(({ text }) => text.trim() !== '');
   const [first] = filled;
   if (!first) return null;
   return filled.length === 1 ? first : isianOf(linesOf(filled));
 }
 
 function lettersOf(draft: GapDraft, field: GapField): readonly Isian[] {
-  return (draft.pieces.get(field) ?? []).filter(({ text }) => text.trim() !== '');
+  return once(draft.pieces.get(field)).filter(({ text }) => text.trim() !== '');
 }
 
 /** The GAP that a draft amounts to. `carried` gives program and kegiatan where the form writes them once for several. */

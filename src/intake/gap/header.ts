@@ -1,6 +1,7 @@
 import type { GapField, Profile } from '../../profile/index.ts';
 import type { Grid } from '../form/grid.ts';
 import { FIELD_OF_STEP, fewestSteps, type Label, labelOf, stepOf } from '../form/labels.ts';
+import { headTop } from '../form/title.ts';
 import { oneLine } from '../normalise.ts';
 
 /** What a column of a nine-column GAP holds. `prefix` is a sub heading that is part of what its cells say ("Laki-laki"). */
@@ -205,8 +206,41 @@ export function findHeader(grid: Grid, from: number, to: number, profile: Profil
   return headerAround(grid, best.row, profile) ?? findHeader(grid, best.row + 1, to, profile);
 }
 
-/** Whether a row opens the same table again (a heading repeated on a new page, or a further table). */
-export function opensHeader(grid: Grid, row: number, profile: Profile): boolean {
+/**
+ * The header that a row opens again: a heading repeated on a new page, or that of a further table, whose first row may name but one
+ * step and groups over the others. Null where the row opens none.
+ */
+function headerAt(grid: Grid, row: number, profile: Profile): Header | null {
   const cells = grid.cells(row);
-  return cells.length >= 4 && distinctSteps(labelsOf(grid, row, profile)) >= 4;
+  if (cells.length < 3) return null;
+  const labels = cells.map((cell) => labelOf(cell.text, profile.headersGap));
+  const opens = distinctSteps(labels) >= 4 || labels.every((label) => label !== null);
+  if (!opens) return null;
+  const header = findHeader(grid, row, row + MOST_ROWS, profile);
+  return header && header.top <= row ? header : null;
+}
+
+/** A further table of a sheet: its header, and the row at which the titles over it begin. */
+export interface FurtherTable {
+  readonly header: Header;
+  readonly head: number;
+}
+
+/** The tables below the first one, by the row at which each begins. */
+export function furtherTables(
+  grid: Grid,
+  first: Header,
+  profile: Profile,
+): ReadonlyMap<number, FurtherTable> {
+  const tables = new Map<number, FurtherTable>();
+  let passed = first.bottom;
+  for (const { number } of grid.rows) {
+    if (number <= passed) continue;
+    const header = headerAt(grid, number, profile);
+    if (!header) continue;
+    const head = headTop(grid, header.top, passed, profile.headersGap);
+    tables.set(head, { header, head });
+    passed = header.bottom;
+  }
+  return tables;
 }

@@ -7,7 +7,7 @@ import type { FormReading } from '../form-reading.ts';
 import { oneLine } from '../normalise.ts';
 import { signatureBlocks } from '../signature.ts';
 import { addPiece, buildGap, type GapDraft, hasAnalysis, newDraft, stepOneOf } from './draft.ts';
-import { findHeader, type Header, isNumberRow, opensHeader } from './header.ts';
+import { findHeader, furtherTables, type Header, isNumberRow } from './header.ts';
 import type { StepOne } from './step-one.ts';
 
 /** A header stands within this many rows from the top. */
@@ -194,6 +194,19 @@ function rowIdentity(
   return { one, filled: hasAnalysis(draft) };
 }
 
+/** Fewer cells than this may be alike on two rows of one GAP and mean two things. */
+const FEWEST_REPEATED = 4;
+
+/** Whether a row stands once more, cell by cell, as it did further up: its actions must not count twice. */
+function isRepeated(grid: Grid, row: number, header: Header, seen: Set<string>): boolean {
+  const pieces = piecesOf(grid, row, header);
+  if (pieces.length < FEWEST_REPEATED) return false;
+  const key = pieces.map(({ field, cell }) => `${field}=${cell.text}`).join('\n');
+  if (seen.has(key)) return true;
+  seen.add(key);
+  return false;
+}
+
 /** A row that only names an OPD over the whole width: the GAPs below are its own. */
 function opdRow(grid: Grid, row: number, profile: Profile): Isian | null {
   const cells = grid.cells(row);
@@ -224,19 +237,21 @@ export function readHorizontal(grid: Grid, profile: Profile): FormReading | null
   };
   const headerRow = header.bottom;
   noteNear(reader, header);
+  const further = furtherTables(grid, header, profile);
+  let seen = new Set<string>();
   let current: GapDraft | null = null;
   let rows = 0;
   for (const row of grid.rows) {
-    if (row.number <= header.bottom || signed(row.number) || isNumberRow(grid, row.number)) continue;
-    if (opensHeader(grid, row.number, profile)) {
-      const next = findHeader(grid, row.number, row.number + 4, profile);
-      if (next) {
-        finish(reader, current);
-        current = null;
-        header = next;
-        continue;
-      }
+    const next = further.get(row.number);
+    if (next) {
+      finish(reader, current);
+      current = null;
+      header = next.header;
+      const title = readTitle(grid, next.head, header.top - 1, profile.headersGap);
+      reader.form.opd = title.opd ?? reader.form.opd;
+      reader.form.year = title.year ?? reader.form.year;
     }
+    if (row.number <= header.bottom || signed(row.number) || isNumberRow(grid, row.number)) continue;
     const opd = opdRow(grid, row.number, profile);
     const [first] = piecesOf(grid, row.number, header).map(({ cell }) => cell);
     if (opd) {
@@ -252,7 +267,9 @@ export function readHorizontal(grid: Grid, profile: Profile): FormReading | null
       if (!current && !named && !filled) continue;
       finish(reader, current);
       current = openDraft(reader, row.number, header, first);
+      seen = new Set();
     }
+    if (isRepeated(grid, row.number, header, seen)) continue;
     take(current, grid, row.number, header);
     rows++;
   }

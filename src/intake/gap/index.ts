@@ -12,7 +12,7 @@ import { readVertical } from './vertical.ts';
 const LOOK = 150;
 
 /** A cheap look at the first rows: do labels of enough of the steps that only a GAP has (2 to 6) stand there? */
-function looksLikeGap(sheet: Sheet, profile: Profile): boolean {
+export function looksLikeGap(sheet: Sheet, profile: Profile): boolean {
   const { telling } = fewestSteps(profile);
   const steps = new Set<number>();
   for (const row of sheet.rows.slice(0, LOOK))

@@ -83,8 +83,19 @@ function placeLoose(line: Line, found: Record<IdentityField, Line[]>): void {
   else found.subKegiatan.push(line);
 }
 
+/** A program may stand on a band over its rows and in their cells too. */
+function once(lines: readonly Line[]): readonly Line[] {
+  const seen = new Set<string>();
+  return lines.filter(({ text }) => {
+    const { name } = splitCode(text);
+    if (name !== '' && seen.has(name)) return false;
+    seen.add(name);
+    return true;
+  });
+}
+
 function named(lines: readonly Line[]): { isian: Isian | null; code: string | null; place: Place | null } {
-  const isian = isianOf(lines);
+  const isian = isianOf(once(lines));
   if (!isian) return { isian: null, code: null, place: null };
   const { code, name } = splitCode(isian.text);
   if (code === null) return { isian, code: null, place: null };

@@ -2,14 +2,15 @@ import type { Gap, Isian, ReadingNote } from '../../model/index.ts';
 import type { GapField, Profile } from '../../profile/index.ts';
 import type { Cell, Grid } from '../form/grid.ts';
 import { FIELD_OF_STEP, type Label, labelOf, stepOf } from '../form/labels.ts';
-import { readTitle, yearOf } from '../form/title.ts';
+import { isGapTitle, isHeadRow, readTitle, yearOf } from '../form/title.ts';
 import type { FormReading } from '../form-reading.ts';
-import { oneLine } from '../normalise.ts';
+import { normaliseHeading, oneLine } from '../normalise.ts';
 import { signatureBlocks } from '../signature.ts';
 import { addPiece, buildGap, type GapDraft, hasAnalysis, newDraft } from './draft.ts';
 import { isMark, type VerticalColumns, verticalColumns } from './vertical-columns.ts';
 
 const REMARK = /^\s*(?:catatan|keterangan|ket|sumber|note)\b\s*[.:]/i;
+const LONGEST_HEADING = 30;
 const FAKTOR_FIELDS: readonly (GapField | null)[] = ['akses', 'partisipasi', 'kontrol', 'manfaat'];
 
 /** A label of a row and what stands behind it in the same cell ("Tujuan: Meningkatkan ..."). */
@@ -45,6 +46,27 @@ interface Line {
   readonly label: RowLabel | null;
   /** Text in the label column that is no label. */
   readonly loose: Cell | null;
+  /** The title of a form: what stood above it is finished. */
+  readonly title: boolean;
+}
+
+/** Whether a row only heads the columns of a form below: "Langkah | Uraian | Isian". */
+function headsColumns(cells: readonly Cell[], profile: Profile): boolean {
+  const words = profile.headersGap.valueHeadings;
+  return (
+    cells.length > 1 &&
+    cells.every(({ text }) => text.length <= LONGEST_HEADING) &&
+    cells.some(({ text }) => words.includes(normaliseHeading(text)))
+  );
+}
+
+/** OPD or year of a form whose head stands left of its labels: the value is then where labels stand further down. */
+function headLabel(cells: readonly Cell[], columns: VerticalColumns, profile: Profile): RowLabel | null {
+  const [cell, beside] = cells;
+  if (!cell || cell.column >= columns.label || !isHeadRow(cells, profile.headersGap)) return null;
+  const read = readLabel(cell, profile);
+  if (!read?.label.whole) return null;
+  return { ...read, rest: read.rest || (beside?.text.replace(/^\s*:\s*/, '') ?? '') };
 }
 
 /** Every row with the label that it bears, from the sub label column where that says more. */
@@ -58,10 +80,22 @@ function linesOf(
   let parent: GapField | null = null;
   for (const { number } of grid.rows) {
     if (skip(number)) continue;
+    const cells = grid.cells(number);
+    if (headsColumns(cells, profile)) continue;
+    const title = cells.length === 1 && (cells[0]?.column ?? 0) <= columns.label;
+    if (title && isGapTitle(cells[0]?.text ?? '', profile.headersGap)) {
+      lines.push({ row: number, label: null, loose: null, title });
+      continue;
+    }
+    const head = headLabel(cells, columns, profile);
+    if (head) {
+      lines.push({ row: number, label: head, loose: null, title: false });
+      continue;
+    }
     const main = grid.at(number, columns.label);
     let label = readLabel(main, profile);
     if (!main || isMark(main.text)) {
-      const left = grid.cells(number).find((cell) => cell.column < columns.label && readLabel(cell, profile));
+      const left = cells.find((cell) => cell.column < columns.label && readLabel(cell, profile));
       if (left) label = readLabel(left, profile);
     }
     if (label) parent = label.field;
@@ -75,7 +109,7 @@ function linesOf(
       if (known) label = sub;
     }
     const loose = main && !label && !isMark(main.text) ? main : null;
-    lines.push({ row: number, label, loose });
+    lines.push({ row: number, label, loose, title: false });
   }
   return lines;
 }
@@ -125,13 +159,15 @@ function readColumn(
     const cells = [value.column, ...value.more].flatMap((column) => grid.at(line.row, column) ?? []);
     const text = cells.map((cell) => cell.text.replace(/^\s*:\s*/, '')).join(' ');
     const place = cells[0]?.place ?? grid.place(line.row, value.column);
-    if (line.label) {
+    if (line.title) finish();
+    else if (line.label) {
       const field = line.label.field;
       const step = field === null ? null : stepOf(field);
       const opens = step === 1 || field === 'opd' || field === 'year';
       if (opens && state.inAnalysis) finish();
-      if (field === 'opd' && text.trim() !== '') form = { ...form, opd: { text: oneLine(text), place } };
-      if (field === 'year' && text.trim() !== '') form = { ...form, year: yearOf(text) };
+      const said = line.label.rest || text.trim();
+      if (field === 'opd' && said !== '') form = { ...form, opd: { text: oneLine(said), place } };
+      if (field === 'year' && said !== '') form = { ...form, year: yearOf(said) };
       state.prefix = null;
       if (FAKTOR_FIELDS.includes(field) && state.field === 'data' && ahead[at] && line.label.label.whole)
         state.prefix = field;

@@ -158,7 +158,7 @@ function officeOf(fields: GbsDraft['fields'], profile: Profile): Isian | null {
 /** The statement that a draft amounts to. */
 export function buildGbs(draft: GbsDraft, penandaTangan: Gbs['penandaTangan'], profile: Profile): Gbs {
   unpack(draft, 'analisis', ['data', 'isu', 'faktor', 'internal', 'eksternal'], profile);
-  unpack(draft, 'capaian', ['tolokUkur', 'indikator'], profile);
+  unpack(draft, 'capaian', ['tolokUkur', 'indikator', 'tujuan'], profile);
   const { fields } = draft;
   const one = readStepOne(
     fields.get('programTujuan') ?? [],

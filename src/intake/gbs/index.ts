@@ -71,6 +71,13 @@ function takeLine(state: State, line: GbsLine): void {
     state.inPlan = true;
     return;
   }
+  if (line.unknown) {
+    // Below a label that has no value of its own an unknown one is a part of it; below any other it is a row for itself.
+    const { field } = state;
+    if (field !== null && !state.inPlan && !draft.fields.has(field)) add(draft, field, line.values.slice(1));
+    else state.field = null;
+    return;
+  }
   const field = resolve(line, state);
   if (field !== null) {
     state.table = null;

@@ -15,6 +15,8 @@ export interface GbsLine {
   readonly labels: readonly GbsField[];
   readonly values: readonly Value[];
   readonly title: boolean;
+  /** A text stands where labels do, with a value at its right: a label that nobody knows, and no part of the row above. */
+  readonly unknown: boolean;
   readonly near: { readonly text: string; readonly place: Place; readonly field: GbsField } | null;
   /** Where the value stands, or would. */
   readonly valuePlace: Place;
@@ -38,9 +40,15 @@ const TABLE_FIELDS: readonly GbsField[] = [
 const surely = (label: Label<GbsField> | null): label is Label<GbsField> =>
   label !== null && (label.whole || label.starts) && label.field !== null;
 
-/** A cell that is a label, alone or with its value behind a colon. */
+/** A cell that is a label, alone or with its value behind a colon or on the lines below it. */
 function readLabel(text: string, profile: Profile): { label: Label<GbsField>; rest: string } | null {
   const colon = text.indexOf(':');
+  const end = text.search(/\r?\n/);
+  if (end >= 0 && !(colon >= 0 && colon < end)) {
+    const below = text.slice(end).trim();
+    const head = /^\(.*\)$/s.test(below) ? null : labelOf(text.slice(0, end), profile.headersGbs);
+    if (head?.whole && surely(head)) return { label: head, rest: below };
+  }
   const rest = colon < 0 ? '' : text.slice(colon + 1).trim();
   if (rest !== '') {
     const head = labelOf(text.slice(0, colon), profile.headersGbs);
@@ -69,6 +77,18 @@ const LEADING: readonly GbsField[] = [
 ];
 /** Sub labels that may stand behind "Rencana Aksi" or "Kegiatan 1" in one row. */
 const PARTS: readonly GbsField[] = ['aksi', 'masukan', 'keluaran', 'hasil'];
+/** Sections of which one cell may hold all parts, each under its own label: "1. Data Pembuka Wawasan ... 2. Isu ...". */
+const PACKED: readonly (GbsField | undefined)[] = ['analisis', 'capaian'];
+/** Parts of an action, which bear their label in the column of values where the actions themselves have none. */
+const OWN_PARTS: readonly GbsField[] = ['masukan', 'keluaran', 'hasil'];
+const LONGEST_UNKNOWN = 60;
+
+/** Whether a cell holds several labels, each at the start of a line. */
+function isPacked(text: string, profile: Profile): boolean {
+  const lines = text.split(/\r?\n/);
+  return lines.length > 2 && lines.filter((line) => readLabel(line, profile)).length > 1;
+}
+
 /** A column in which at least this share of the cells are labels may hold labels; in another, words like them are text. */
 const LABEL_SHARE = 0.25;
 
@@ -122,7 +142,12 @@ export function lineOf(
       continue;
     }
     const field = read?.label.field ?? null;
-    if (read && field && columnsOfLabels.has(cell.column) && follows(labels[labels.length - 1], field)) {
+    const last = labels[labels.length - 1];
+    const labelled =
+      columnsOfLabels.has(cell.column) ||
+      (read?.label.whole && field && OWN_PARTS.includes(field) && cell !== cells[cells.length - 1]);
+    const packed = PACKED.includes(last) && isPacked(cell.text, profile);
+    if (read && field && labelled && !packed && follows(last, field)) {
       labels.push(field);
       after = grid.mergeAt(row, cell.column)?.right ?? cell.column;
       if (read.label.near) near = { text: cell.text, place: cell.place, field };
@@ -140,6 +165,11 @@ export function lineOf(
     row,
     labels,
     values,
+    unknown:
+      labels.length === 0 &&
+      values.length > 1 &&
+      (values[0]?.text.length ?? 0) <= LONGEST_UNKNOWN &&
+      columnsOfLabels.has(cells.find(({ text }) => !MARK.test(text))?.column ?? 0),
     title: cells.some((cell) => isTitle(cell.text, profile)),
     near,
     valuePlace: values[0]?.place ?? grid.place(row, after + 1),

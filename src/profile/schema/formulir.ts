@@ -42,6 +42,7 @@ export const headersGapSchema = z.strictObject({
     'abaikan',
   ]),
   groups: z.array(heading).describe('Headings over several steps'),
+  titles: z.array(heading).describe('Words that bear the number of a step'),
   stepLabels: z.array(heading).describe('Words that bear the number of a step'),
   valueHeadings: z.array(heading).describe('Heading of the column to fill in'),
   opdWords: z.array(heading).describe('First words of the name of an OPD'),

@@ -1,48 +1,72 @@
-/** In order of preference where the lines speak for several alike. */
+/** In order of preference where the records speak for several alike. */
 const CANDIDATES = [';', ',', '\t', '|'] as const;
-const LINES = 20;
-const LONGEST_LINE = 100_000;
+const RECORDS = 20;
+/** A record that is longer is cut: its quotation mark was never closed, or it holds no delimiter worth counting. */
+const LONGEST_RECORD = 100_000;
+
+type Counts = Record<(typeof CANDIDATES)[number], number>;
 
 /**
- * The delimiter of a CSV: the one that stands equally often, outside quotes, on most of the first 20 lines that are not empty;
+ * The delimiter of a CSV: the one that stands equally often, outside quotes, in most of the first 20 records that are not empty;
  * then the one that stands there most often. Title lines above the table hold none and don't count. A comma where none does.
  */
 export function sniffDelimiter(text: string): string {
-  const lines = firstLines(text);
-  let best = { delimiter: ',', lines: 0, columns: 0 };
+  const records = firstRecords(text);
+  let best = { delimiter: ',', records: 0, columns: 0 };
   for (const delimiter of CANDIDATES) {
     const byCount = new Map<number, number>();
-    for (const line of lines) {
-      const count = countOutsideQuotes(line, delimiter);
+    for (const counts of records) {
+      const count = counts[delimiter];
       if (count > 0) byCount.set(count, (byCount.get(count) ?? 0) + 1);
     }
     for (const [columns, agreeing] of byCount) {
-      if (agreeing > best.lines || (agreeing === best.lines && columns > best.columns)) {
-        best = { delimiter, lines: agreeing, columns };
+      if (agreeing > best.records || (agreeing === best.records && columns > best.columns)) {
+        best = { delimiter, records: agreeing, columns };
       }
     }
   }
   return best.delimiter;
 }
 
-function firstLines(text: string): string[] {
-  const lines: string[] = [];
-  for (let at = 0; at < text.length && lines.length < LINES; ) {
-    const found = text.indexOf('\n', at);
-    const end = found < 0 ? text.length : found;
-    const line = text.slice(at, Math.min(end, at + LONGEST_LINE));
-    if (line.trim() !== '') lines.push(line);
+/**
+ * How often each candidate stands in the first records. A record may hold line breaks inside quotes: the cells of a GAP are prose
+ * over several lines, full of commas. A quotation mark opens only at the start of a field, so that one inside it ("Jl. "Merdeka"")
+ * quotes nothing.
+ */
+function firstRecords(text: string): Counts[] {
+  const records: Counts[] = [];
+  for (let at = 0; at < text.length && records.length < RECORDS; ) {
+    const { counts, end } = recordAt(text, at);
+    if (text.slice(at, end).trim() !== '') records.push(counts);
     at = end + 1;
   }
-  return lines;
+  return records;
 }
 
-function countOutsideQuotes(line: string, delimiter: string): number {
-  let count = 0;
+function recordAt(text: string, start: number): { counts: Counts; end: number } {
+  const counts: Counts = { ';': 0, ',': 0, '\t': 0, '|': 0 };
+  const longest = Math.min(text.length, start + LONGEST_RECORD);
   let quoted = false;
-  for (const character of line) {
-    if (character === '"') quoted = !quoted;
-    else if (!quoted && character === delimiter) count++;
+  let opens = true;
+  for (let at = start; at < longest; at++) {
+    const character = text[at];
+    if (quoted) {
+      if (character !== '"') continue;
+      if (text[at + 1] === '"') at++;
+      else quoted = false;
+    } else if (character === '\n') return { counts, end: at };
+    else if (character === '"' && opens) quoted = true;
+    else {
+      opens = isCandidate(character);
+      if (isCandidate(character)) counts[character]++;
+      continue;
+    }
+    opens = false;
   }
-  return count;
+  const next = text.indexOf('\n', longest);
+  return { counts, end: next < 0 ? text.length : next };
+}
+
+function isCandidate(character: string | undefined): character is keyof Counts {
+  return CANDIDATES.some((candidate) => candidate === character);
 }

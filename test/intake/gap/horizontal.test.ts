@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readGapSheet } from '../../../src/intake/gap/index.ts';
 import { rupiah } from '../../../src/model/index.ts';
 import { DEFAULT_PROFILE } from '../../../src/profile/index.ts';
@@ -300,4 +300,88 @@ it('takes a budget table for no GAP', () => {
     ['1.06.04.2.01.0003', 'Sub A', 'Jumlah orang', '10 orang', 1000],
   ]);
   expect(readGapSheet(budget, 'a.xlsx', DEFAULT_PROFILE)).toBeNull();
+});
+
+it.each([
+  ['Reformulasi Tujuan Program/Kegiatan/Sub Kegiatan', 5],
+  ['Reformulasi Kebijakan/Program/Kegiatan', 5],
+  ['Tujuan Program/Kegiatan Hasil Reformulasi', 5],
+  ['Rencana Aksi Program/Kegiatan/Sub Kegiatan', 6],
+  ['Rencana Aksi Kegiatan dan Sub Kegiatan', 6],
+  ['Indikator Kinerja Program/Kegiatan/Sub Kegiatan', 8],
+])('what a heading names first counts, not whose it is: %s', (heading, column) => {
+  const [, second = []] = HEADER;
+  const plain = [HEADER[0]?.[0] ?? '', HEADER[0]?.[1] ?? '', ...second.slice(2)];
+  const row = [
+    STEP_ONE,
+    'L 60, P 40',
+    'Akses: P 40',
+    'Jadwal',
+    'Keluarga',
+    'Tujuan baru',
+    'Aksi',
+    'L 60',
+    'P 60',
+  ];
+  const { gaps } = read([plain.map((text, at) => (at === column ? heading : text)), row]);
+  expect(gaps).toMatchObject([
+    {
+      tujuan: { text: 'Meningkatkan kemandirian penyandang disabilitas' },
+      reformulasi: { text: 'Tujuan baru' },
+      aksi: [{ text: 'Aksi' }],
+      output: { text: 'P 60' },
+    },
+  ]);
+});
+
+describe('amounts at the end of actions', () => {
+  const actions = (cell: string) => {
+    const [, second = []] = HEADER;
+    const plain = [HEADER[0]?.[0] ?? '', HEADER[0]?.[1] ?? '', ...second.slice(2)];
+    const row = [
+      STEP_ONE,
+      'L 60, P 40',
+      'Akses: P 40',
+      'Jadwal',
+      'Keluarga',
+      'Tujuan baru',
+      cell,
+      'L 60',
+      'P 60',
+    ];
+    return read([plain, row]).gaps[0]?.aksi.map(({ text, amount }) => [
+      text,
+      amount && Number(amount / 100n),
+    ]);
+  };
+
+  it.each([
+    ['in square brackets, in millions', '[Rp20 jt]', '[Rp5 jt]'],
+    ['behind "senilai", in every action', 'senilai Rp20.000.000', 'senilai Rp5.000.000'],
+    ['behind a dash, without Rp', '- 20.000.000', '- 5.000.000'],
+    ['behind words that lead to it', 'dengan anggaran sebesar Rp20.000.000.', '(anggaran Rp5.000.000)'],
+  ])('are read %s', (_, first, second) => {
+    expect(actions(`1. Kunjungan ke 40 rumah ${first}\n2. Jadwal sore ${second}`)).toEqual([
+      ['Kunjungan ke 40 rumah', 20_000_000],
+      ['Jadwal sore', 5_000_000],
+    ]);
+  });
+
+  it('a last line that adds them up belongs to no action', () => {
+    expect(actions('1. Kunjungan (Rp20.000.000)\n2. Jadwal (Rp5.000.000)\nJumlah: Rp25.000.000')).toEqual([
+      ['Kunjungan', 20_000_000],
+      ['Jadwal', 5_000_000],
+    ]);
+  });
+
+  it('prices, rates and counts are left in the text', () => {
+    const texts = [
+      'Bantuan modal senilai Rp2.000.000',
+      'Uang saku masing-masing sebesar Rp500.000',
+      'Sensus - 1.200.000 jiwa',
+    ];
+    expect(actions(texts.map((text, at) => `${at + 1}. ${text}`).join('\n'))).toEqual(
+      texts.map((text) => [text, null]),
+    );
+  });
 });
