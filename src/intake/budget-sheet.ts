@@ -15,7 +15,8 @@ import { isRka, readRka } from './rka.ts';
 import { nameFacts, opdFromNames, timeOf } from './table-facts.ts';
 import { assumptions, timeNotes, unitNotes } from './table-notes.ts';
 import { TableReader } from './table-reader.ts';
-import { NO_TITLE, readTitle, type TitleFacts, unitOf } from './title.ts';
+import { NO_TITLE, readTitle, type TitleFacts } from './title.ts';
+import { unitInHeading } from './units.ts';
 
 /** What reading needs of the profile, made once a run. */
 export interface Tools {
@@ -122,7 +123,7 @@ function readTable(
   }
   const notes: ReadingNote[] = [];
   const heading = columns.assigned.find((column) => column.index === columns.pagu);
-  const unit = unitOf(heading?.words ?? '', profile) ?? title.factor;
+  const unit = unitInHeading(heading?.words ?? '', profile) ?? title.factor;
   const time = timeOf(columns, title, named, profile);
   const { year, stage } = time;
   const { program, kegiatan } = title;

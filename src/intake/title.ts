@@ -4,6 +4,7 @@ import type { Row } from '../workbook/sheet.ts';
 import { filledColumns, placeOf, type SourceGrid, textAt } from './cells.ts';
 import { readCodeCell } from './code-cell.ts';
 import { normaliseHeading, oneLine } from './normalise.ts';
+import { unitInTitle } from './units.ts';
 
 /** What titles and key-and-value lines above a table say; null where they don't. */
 export interface TitleFacts {
@@ -55,7 +56,7 @@ export function readTitle(grid: SourceGrid, rows: readonly Row[], profile: Profi
       }
       facts.stage ??= stageOf(title, profile);
       facts.pemerintah ??= pemerintahOf(text);
-      const unit = unitOf(title, profile);
+      const unit = unitInTitle(text, profile);
       if (unit) facts.factor ??= { ...unit, place: placeOf(grid, row.number, column) };
       if (!pair) facts.opd ??= opdInTitle(text, profile);
     }
@@ -133,16 +134,6 @@ function tahap(text: string): Tahap | null {
   return text === 'kua-ppas' || text === 'murni' || text === 'pergeseran' || text === 'perubahan'
     ? text
     : null;
-}
-
-/** "dalam ribuan rupiah", "Rp juta": the factor that the money stands in. */
-export function unitOf(words: string, profile: Profile): { factor: number; unit: string } | null {
-  const said = ` ${words} `;
-  for (const { factor, unit, words: list } of [...profile.readingWords.units].reverse()) {
-    const found = list.some((word) => said.includes(` ${word} `) && !said.includes(` ${word} 000 `));
-    if (found) return { factor, unit };
-  }
-  return null;
 }
 
 const GOVERNMENT =

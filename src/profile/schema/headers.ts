@@ -47,7 +47,12 @@ export const readingSchema = strictObject({
   /** Beginnings of a total's label, with the blank that follows. */
   totalPrefixes: array(string().endsWith(' ')),
   /** Units of money, the smaller first: what is said, and the factor. */
-  units: array(strictObject({ factor: int().positive(), unit: oneOf(['ribuan', 'jutaan']), words })),
+  units: array(
+    strictObject({ factor: int().positive(), unit: oneOf(['ribuan', 'jutaan', 'miliaran']), words }),
+  ),
+  /** Words around a unit that leave a title about nothing but the unit, and those that say it is not meant. */
+  unitFrame: words,
+  notUnit: words,
   /** Stages of a budget, in the order in which they are looked for. */
   stages: array(strictObject({ stage: oneOf(['kua-ppas', 'murni', 'pergeseran', 'perubahan']), words })),
   /** Titles of the lists that this program writes into its own worksheets: no budget. */
