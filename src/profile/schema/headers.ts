@@ -34,6 +34,9 @@ export const readingSchema = strictObject({
   opdWords: words,
   opdInTitle: words,
   beforeOpdInTitle: words,
+  /** Words of the above that are no name alone, and beginnings that only look like one ("dinas luar"). */
+  opdKinds: words,
+  notOpdNames: words,
   opdKeys: words,
   unitKeys: words,
   programKeys: words,
