@@ -39,6 +39,11 @@ export class RowNames {
     this.#parents.set(depth, named);
   }
 
+  /** Another OPD begins: no program or kegiatan above is its own. */
+  close(): void {
+    this.#parents.clear();
+  }
+
   get hasParents(): boolean {
     return this.#parents.size > 0;
   }

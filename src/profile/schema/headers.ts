@@ -36,6 +36,8 @@ export const readingSchema = strictObject({
   beforeOpdInTitle: words,
   /** Words of the above that are no name alone, and beginnings that only look like one ("dinas luar"). */
   opdKinds: words,
+  /** First words of the name of a unit of an OPD. */
+  unitWords: words,
   notOpdNames: words,
   opdKeys: words,
   unitKeys: words,
