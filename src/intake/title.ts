@@ -40,6 +40,7 @@ export function readTitle(grid: SourceGrid, rows: readonly Row[], profile: Profi
   // A line that says "SKPD : ..." is surer than a title that only mentions an organisation.
   let mentioned: Named | null = null;
   for (const row of rows) {
+    facts.opd ??= codeAndName(row);
     const pair = keyAndValue(row);
     if (pair) {
       if (words.opdKeys.includes(pair.key)) facts.opd ??= namedOf(pair.value);
@@ -76,6 +77,17 @@ export function readTitle(grid: SourceGrid, rows: readonly Row[], profile: Profi
   }
   facts.opd ??= mentioned;
   return facts;
+}
+
+/** An organisation's code in one cell and its name in the next, with no label before them. */
+function codeAndName(row: Row): Named | null {
+  const [first = 0, second = 0, more] = filledColumns(row);
+  if (second === 0 || more !== undefined) return null;
+  const cell = readCodeCell(textAt(row, first));
+  const name = oneLine(textAt(row, second));
+  return cell.kind === 'organisasi' && cell.name === '' && /^\p{L}/u.test(name)
+    ? { code: cell.code, name }
+    : null;
 }
 
 /** "Organisasi : 1.02... Dinas Kesehatan", in one cell or in several. The key is normalised. */

@@ -44,3 +44,13 @@ describe('the OPD that a title ends with', () => {
     expect(opds.map((opd) => opd.name)).toEqual(['Dinas Sosial']);
   });
 });
+
+describe('the OPD above a table', () => {
+  it('stands with its code in one cell and its name in the next', () => {
+    const submission = below(['1.06.2.08.0.00.01.0000', 'Dinas Sosial'], ['TAHUN ANGGARAN 2026']);
+    expect(submission.opds.map(({ code, name, year }) => [code, name, year])).toEqual([
+      ['1.06.2.08.0.00.01.0000', 'Dinas Sosial', 2026],
+    ]);
+    expect(assumed(submission)).toEqual(['header-row']);
+  });
+});
