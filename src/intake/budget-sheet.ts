@@ -19,7 +19,8 @@ import { cutAt, repeatsAt } from './side-by-side.ts';
 import { nameFacts, opdFromNames, timeOf } from './table-facts.ts';
 import { assumptions, timeNotes, unitNotes } from './table-notes.ts';
 import { TableReader } from './table-reader.ts';
-import { NO_TITLE, readTitle, type TitleFacts, unitOf } from './title.ts';
+import { NO_TITLE, readTitle, type TitleFacts } from './title.ts';
+import { unitInHeading } from './units.ts';
 
 /** What reading needs of the profile, made once a run. */
 export interface Tools {
@@ -158,7 +159,7 @@ function readTable(
   const layout = decideLayout(columns, rows, block.next, codes);
   const noMoney = !hasMoney(columns);
   const heading = columns.assigned.find((column) => column.index === columns.pagu);
-  const unit = unitOf(heading?.words ?? '', profile) ?? title.factor;
+  const unit = unitInHeading(heading?.words ?? '', profile) ?? title.factor;
   if (isFormHeader(block, tools)) return block.next;
   if (layout === null) {
     const table = lackingOf(grid, block, columns, unit?.factor ?? 1);

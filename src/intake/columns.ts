@@ -5,6 +5,7 @@ import type { CodeBook } from './code-cell.ts';
 import type { HeaderBlock, HeaderColumn } from './header-block.ts';
 import { chooseMoney, type MoneyColumns } from './money-columns.ts';
 import { SplitCode } from './split-code.ts';
+import { isAnswer, type TagColumns, tagColumns } from './tag-columns.ts';
 
 /** What one column of a budget table is for. */
 export interface Assigned {
@@ -18,10 +19,12 @@ export interface Assigned {
   /** Under a heading of another year or document ("Prakiraan Maju", "Target Akhir Renstra"). */
   readonly otherYear: boolean;
   readonly words: string;
+  /** Under the heading of a tag or category: the answer that this column stands for ("Ya"). */
+  readonly answer: string | null;
 }
 
 /** Where each field of a table stands; 0 is "nowhere". Columns are 1-based. */
-export interface Columns extends MoneyColumns {
+export interface Columns extends MoneyColumns, TagColumns {
   readonly assigned: readonly Assigned[];
   /** Code column of every level, several where the code is split. Empty where no such column holds a nomenclature code. */
   readonly code: readonly number[];
@@ -47,8 +50,6 @@ export interface Columns extends MoneyColumns {
   readonly indikator: readonly number[];
   readonly target: readonly number[];
   readonly satuan: readonly number[];
-  readonly tag: number;
-  readonly kategori: number;
   readonly alasan: number;
 }
 
@@ -125,9 +126,8 @@ export function assignColumns(
     indikator: currentPhase(assigned, 'indikator'),
     target: currentPhase(assigned, 'target'),
     satuan: currentPhase(assigned, 'satuan'),
-    tag: tagColumn(assigned, sample),
-    kategori: tagColumn(assigned, sample) === 0 && !assigned.some(isArgKategori) ? 0 : one('kategori'),
     alasan: one('alasan') || one('keterangan'),
+    ...tagColumns(assigned, sample),
     ...chooseMoney(assigned, sample, profile, year),
   };
 }
@@ -148,6 +148,7 @@ function assign(column: HeaderColumn, profile: Profile): Assigned[] {
     year: column.path.findLast((meaning) => meaning.year !== null)?.year ?? null,
     otherYear: profile.headers.otherYear.some((word) => padded.includes(` ${word} `)),
     words,
+    answer: null,
   };
   if (own === undefined) {
     return phase === null ? [] : [{ ...common, field: 'pagu', near: false, rank: 0 }];
@@ -155,6 +156,12 @@ function assign(column: HeaderColumn, profile: Profile): Assigned[] {
   const percent = column.path[column.path.length - 1]?.words.split(' ').includes('%') === true;
   const parents = path.slice(0, -1).reverse();
   const parent = parents.find((meaning) => meaning.field !== null && !meaning.near);
+  if (
+    (parent?.field === 'tag' || parent?.field === 'kategori') &&
+    isAnswer(parent.field, own.words, profile)
+  ) {
+    return [{ ...common, field: parent.field, near: false, rank: parent.rank, answer: own.words }];
+  }
   let { field, near, rank } = own;
   if (field === null && parent?.field === 'realisasi' && !/\bfisik\b/.test(own.core)) {
     ({ field, near, rank } = parent);
@@ -307,17 +314,4 @@ function currentPhase(assigned: readonly Assigned[], field: HeaderField): number
   const columns = assigned.filter((column) => column.field === field && !column.otherYear);
   const after = columns.filter(({ phase }) => phase === 'sesudah');
   return (after.length > 0 ? after : columns).map(({ index }) => index);
-}
-
-function isArgKategori(column: Assigned): boolean {
-  return column.field === 'kategori' && /\b(?:arg|gender)\b/.test(column.words);
-}
-
-/** The tag column; one that holds amounts ("ARG" with rupiah below) is no tag. */
-function tagColumn(assigned: readonly Assigned[], sample: readonly Row[]): number {
-  const found = assigned
-    .filter(({ field }) => field === 'tag')
-    .sort((a, b) => Number(a.near) - Number(b.near) || a.rank - b.rank)
-    .find(({ index }) => !sample.some((row) => /^[\d.,]{4,}$/.test(textAt(row, index).trim())));
-  return found?.index ?? 0;
 }

@@ -17,6 +17,9 @@ export interface HeadingMeaning {
   readonly words: string;
 }
 
+/** What stands in brackets, as far as a heading's length. */
+const REMARK = /\([^()]*\)/g;
+const MONEY: readonly HeaderField[] = ['pagu', 'paguSebelum', 'paguSesudah', 'realisasi'];
 const YEAR = /\b(20[0-4]\d)\b/;
 /** A heading is short; longer text is prose and is never near to one. */
 const MAX_HEADING = 140;
@@ -77,19 +80,39 @@ export class HeaderBook {
       : all.some((word) => after.includes(word))
         ? 'sesudah'
         : null;
-    const kept = all.filter(
-      (word) =>
-        word !== '' &&
-        !YEAR.test(word) &&
-        !dropWords.includes(word) &&
-        !(phase !== null && (before.includes(word) || after.includes(word) || phaseWords.includes(word))),
-    );
-    const core = kept.join(' ');
+    const carries = (word: string) =>
+      word !== '' &&
+      !YEAR.test(word) &&
+      !dropWords.includes(word) &&
+      !(phase !== null && (before.includes(word) || after.includes(word) || phaseWords.includes(word)));
+    const core = all.filter(carries).join(' ');
     const said = { phase, year: year ? Number(year[1]) : null, core, words } as const;
     const exact = this.#exact.get(words) ?? this.#exact.get(core);
     if (exact) return { ...said, ...exact, near: false };
+    const remarked = this.#withoutRemark(text, carries);
+    if (remarked) return { ...said, ...remarked };
     const near = this.#nearest(core);
     return near ? { ...said, ...near, near: true } : { ...said, field: null, rank: 999, near: false };
+  }
+
+  /**
+   * The spelling that stands before a remark in brackets ("Tagging ARG (Ya/Tidak)"). A remark may make another thing of a column of
+   * money or of a name ("Anggaran (realisasi)", "Nama (PPTK)"): the first is said to be near, and the second is none.
+   */
+  #withoutRemark(
+    text: string,
+    carries: (word: string) => boolean,
+  ): { field: HeaderField; rank: number; near: boolean } | null {
+    if (text.length > MAX_HEADING || !text.includes('(')) return null;
+    const { remarkTells, notContaining } = this.#profile.headers;
+    const bare = normaliseHeading(text.replace(REMARK, ' '));
+    const core = bare.split(' ').filter(carries).join(' ');
+    const exact = this.#exact.get(bare) ?? this.#exact.get(core);
+    if (exact === undefined || remarkTells.includes(exact.field)) return null;
+    if (!MONEY.includes(exact.field)) return { ...exact, near: false };
+    const remarks = ` ${normaliseHeading((text.match(REMARK) ?? []).join(' '))} `;
+    if (notContaining.some((word) => remarks.includes(` ${word} `))) return null;
+    return { field: exact.field, rank: 500, near: true };
   }
 
   #nearest(core: string): { field: HeaderField; rank: number } | null {

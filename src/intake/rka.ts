@@ -10,7 +10,8 @@ import { agrees, DEPTH, LevelTree, toleranceOf } from './level-tree.ts';
 import { MoneyReader } from './money-cell.ts';
 import { joinCode } from './split-code.ts';
 import { headingStage, headingYear, nameFacts, opdFromNames } from './table-facts.ts';
-import { keyAndValue, namedOf, readTitle, unitOf } from './title.ts';
+import { keyAndValue, namedOf, readTitle } from './title.ts';
+import { unitInHeading } from './units.ts';
 
 /** Rows within which a form of this kind shows its key-and-value block. */
 const LOOK = 200;
@@ -220,7 +221,7 @@ class RkaReader {
     this.#columns = columns;
     this.#headed ??= columns;
     const heading = columns.assigned.find((column) => column.index === columns.pagu);
-    const own = unitOf(heading?.words ?? '', profile)?.factor ?? factor;
+    const own = unitInHeading(heading?.words ?? '', profile)?.factor ?? factor;
     const same = this.#pagu !== null && this.#pagu.column === columns.pagu;
     if (!same) {
       if (this.#pagu) this.#notes.push(...this.#pagu.notes());

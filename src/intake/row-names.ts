@@ -47,6 +47,11 @@ export class RowNames {
     return this.#byCode.get(code.split('.').slice(0, depth).join('.')) ?? known;
   }
 
+  /** Another OPD begins: no program or kegiatan above is its own. */
+  close(): void {
+    this.#parents.clear();
+  }
+
   get hasParents(): boolean {
     return this.#parents.size > 0;
   }

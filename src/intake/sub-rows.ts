@@ -10,6 +10,7 @@ import type { Owner } from './opd-of-rows.ts';
 import type { RowNames } from './row-names.ts';
 import type { TableContext } from './table-context.ts';
 import { readTag } from './tag.ts';
+import { answerIn } from './tag-columns.ts';
 
 /** The sub kegiatan of a table, by unit: opens one at its first row and adds its further rows to it. */
 export class SubRows {
@@ -210,9 +211,11 @@ export class SubRows {
 
   #tag(entry: Entry, row: Row): void {
     const { grid, profile, columns: c } = this.#context;
-    const text = (index: number) => (index > 0 ? textAt(row, index) : null);
-    const place = placeOf(grid, row.number, c.tag || c.kategori);
-    const cells = { tag: text(c.tag), kategori: text(c.kategori), alasan: text(c.alasan) };
+    const said = answerIn(row, c.tag, c.tagChoices, profile);
+    const kategori = answerIn(row, c.kategori, c.kategoriChoices, profile);
+    const place = placeOf(grid, row.number, said.index || kategori.index);
+    const alasan = c.alasan > 0 ? textAt(row, c.alasan) : null;
+    const cells = { tag: said.text, kategori: kategori.text, alasan };
     const tag = readTag(cells, place, profile);
     if (tag !== null && (entry.tag === null || (tag.tagged && !entry.tag.tagged))) entry.tag = tag;
   }

@@ -8,6 +8,7 @@ import { DEPTH, LevelTree } from './level-tree.ts';
 import { bidangOfNumber, isAccountName, levelInWords } from './level-words.ts';
 import { mergedCodes } from './merged-codes.ts';
 import { oneLine } from './normalise.ts';
+import { opdTitleRow } from './opd-title-row.ts';
 import { RowNames } from './row-names.ts';
 import { joinCode, SplitCode } from './split-code.ts';
 import { SubRows } from './sub-rows.ts';
@@ -41,6 +42,8 @@ export class TableReader {
   readonly #split: SplitCode | null;
   readonly #heads = new Map<string, Named>();
   #entry: Entry | null = null;
+  /** An OPD's title row met last: it owns the next rows of the table, and heads another table where a header follows. */
+  #title: { readonly row: Row; readonly opd: Named } | null = null;
   #accounts: AccountLevels | null = null;
 
   constructor(context: TableContext) {
@@ -118,7 +121,9 @@ export class TableReader {
         const priced = !this.#totals.isLabel(text) && this.#subs.money(row, false) !== null;
         if (priced && text.length < 40 && /\d/.test(text))
           return this.#readSub(row, cell, text, this.#column);
-        return this.#totals.isLabel(text) ? this.#readUncoded(row) : false;
+        if (this.#totals.isLabel(text)) return this.#readUncoded(row);
+        this.#readTitle(row);
+        return false;
       }
     }
   }
@@ -172,6 +177,7 @@ export class TableReader {
       const cell = codes.read(text);
       if (cell.kind === 'text' && (level === 'sub-kegiatan' || this.#totals.isLabel(text))) break;
       if (level === 'sub-kegiatan') return this.#readSub(row, cell, text, column);
+      if (cell.kind === 'text' && this.#readTitle(row)) return false;
       const beside = nameColumn > 0 && !isBlank(row, nameColumn) ? namedOf(textAt(row, nameColumn)) : null;
       const coded = cell.kind === 'nomenklatur' ? cell : null;
       const name = coded?.name || beside?.name || oneLine(text);
@@ -181,6 +187,7 @@ export class TableReader {
   }
 
   #readSub(row: Row, cell: CodeCell, text: string, column: number): boolean {
+    this.#openTitled();
     const valid = cell.kind === 'nomenklatur' && cell.code.level === 'sub-kegiatan' ? cell.code.text : null;
     const code = valid ?? (cell.kind === 'bad' ? cell.text : oneLine(text));
     const money = this.#subs.money(row);
@@ -233,12 +240,28 @@ export class TableReader {
     if (code !== null && code === head) this.#heads.set(code, opd);
     this.#context.opd.set((head !== null && this.#heads.get(head)) || opd, opd);
     this.#entry = null;
+    this.#title = null;
+    this.#names.close();
     this.#print(row, DEPTH.opd, 'opd', opd, this.#subs.money(row), opd.name);
     this.#totals.pass(row);
     return true;
   }
 
+  /** Remembers an OPD's title row. It is none of the table's rows as long as nothing of the table follows it. */
+  #readTitle(row: Row): boolean {
+    const { moneyColumn } = this.#subs;
+    if (moneyColumn > 0 && !isBlank(row, moneyColumn)) return false;
+    const opd = opdTitleRow(row, this.#context);
+    if (opd !== null) this.#title = { row, opd };
+    return opd !== null;
+  }
+
+  #openTitled(): void {
+    if (this.#title !== null) this.#openOpd(this.#title.row, this.#title.opd);
+  }
+
   #openLevel(row: Row, depth: number, level: string, named: Named): boolean {
+    this.#openTitled();
     this.#entry = null;
     this.#names.open(depth, named);
     const opd = this.#context.opd.current?.opd.name ?? null;
@@ -295,6 +318,7 @@ export class TableReader {
       const level = levelInWords(name);
       if (level) return this.#openLevel(row, LEVEL_DEPTH[level], level, { code: null, name });
     }
+    if (money === null && this.#readTitle(row)) return false;
     return this.#readIndicators(row, name, money) || this.#readLost(row, name, money);
   }
 

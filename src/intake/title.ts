@@ -4,6 +4,7 @@ import type { Row } from '../workbook/sheet.ts';
 import { filledColumns, placeOf, type SourceGrid, textAt } from './cells.ts';
 import { readCodeCell } from './code-cell.ts';
 import { normaliseHeading, oneLine } from './normalise.ts';
+import { unitInTitle } from './units.ts';
 
 /** What titles and key-and-value lines above a table say; null where they don't. */
 export interface TitleFacts {
@@ -36,7 +37,10 @@ export function readTitle(grid: SourceGrid, rows: readonly Row[], profile: Profi
   const words = profile.readingWords;
   const facts: { -readonly [K in keyof TitleFacts]: TitleFacts[K] } = { ...NO_TITLE };
   let yearIsBudget = false;
+  // A line that says "SKPD : ..." is surer than a title that only mentions an organisation.
+  let mentioned: Named | null = null;
   for (const row of rows) {
+    facts.opd ??= codeAndName(row);
     const pair = keyAndValue(row);
     if (pair) {
       if (words.opdKeys.includes(pair.key)) facts.opd ??= namedOf(pair.value);
@@ -55,9 +59,13 @@ export function readTitle(grid: SourceGrid, rows: readonly Row[], profile: Profi
       }
       facts.stage ??= stageOf(title, profile);
       facts.pemerintah ??= pemerintahOf(text);
-      const unit = unitOf(title, profile);
+      const unit = unitInTitle(text, profile);
       if (unit) facts.factor ??= { ...unit, place: placeOf(grid, row.number, column) };
-      if (!pair) facts.opd ??= opdInTitle(text, profile);
+      if (pair) continue;
+      for (const line of titleLines(text)) {
+        facts.opd ??= opdTitle(line, profile);
+        mentioned ??= opdInTitle(line, profile);
+      }
     }
     if (pair && words.yearKeys.includes(pair.key)) {
       const year = /\b20[0-4]\d\b/.exec(pair.value);
@@ -67,7 +75,19 @@ export function readTitle(grid: SourceGrid, rows: readonly Row[], profile: Profi
       }
     }
   }
+  facts.opd ??= mentioned;
   return facts;
+}
+
+/** An organisation's code in one cell and its name in the next, with no label before them. */
+function codeAndName(row: Row): Named | null {
+  const [first = 0, second = 0, more] = filledColumns(row);
+  if (second === 0 || more !== undefined) return null;
+  const cell = readCodeCell(textAt(row, first));
+  const name = oneLine(textAt(row, second));
+  return cell.kind === 'organisasi' && cell.name === '' && /^\p{L}/u.test(name)
+    ? { code: cell.code, name }
+    : null;
 }
 
 /** "Organisasi : 1.02... Dinas Kesehatan", in one cell or in several. The key is normalised. */
@@ -135,16 +155,6 @@ function tahap(text: string): Tahap | null {
     : null;
 }
 
-/** "dalam ribuan rupiah", "Rp juta": the factor that the money stands in. */
-export function unitOf(words: string, profile: Profile): { factor: number; unit: string } | null {
-  const said = ` ${words} `;
-  for (const { factor, unit, words: list } of [...profile.readingWords.units].reverse()) {
-    const found = list.some((word) => said.includes(` ${word} `) && !said.includes(` ${word} 000 `));
-    if (found) return { factor, unit };
-  }
-  return null;
-}
-
 const GOVERNMENT =
   /\b(?:pemerintah(?:\s+daerah)?\s+)?(kabupaten|kab\.|kota|provinsi|prov\.)\s+([a-z][a-z'.\- ]{2,40})/i;
 
@@ -173,24 +183,51 @@ function titleCase(name: string): string {
 /** Whether a name begins like that of an organisation ("Dinas ...", "Kecamatan ..."). */
 export function isOpdName(text: string, profile: Profile): boolean {
   const name = normaliseHeading(text);
-  return profile.readingWords.opdWords.some((word) => name === word || name.startsWith(`${word} `));
+  const { opdWords, notOpdNames } = profile.readingWords;
+  const begins = (word: string) => name === word || name.startsWith(`${word} `);
+  return opdWords.some(begins) && !notOpdNames.some(begins);
 }
 
-/** An organisation that a title is ("DINAS SOSIAL"), begins with the code of, or ends with ("RENCANA KERJA ... DINAS SOSIAL"). */
-function opdInTitle(text: string, profile: Profile): Named | null {
+/** The lines of a title in one cell; a line that goes on with a name ("DINAS PENDIDIKAN" / "DAN KEBUDAYAAN") is joined to it. */
+function titleLines(text: string): string[] {
+  return text
+    .replace(/\s*[\r\n]+\s*(?=(?:dan|serta|&)\s)/gi, ' ')
+    .replace(/(,|&|\b(?:dan|serta))\s*[\r\n]+/gi, '$1 ')
+    .split(/[\r\n]+/);
+}
+
+/** A title without what follows a name in it: the year, a remark in brackets, a clause. */
+function nameIn(text: string): string {
+  return oneLine(text)
+    .replace(/\s*[-,–]?\s*\b(?:tahun(?: anggaran)?|t\.?a\.?)\s+20\d\d.*$/i, '')
+    .replace(/\s+(?:yang|untuk|menurut|berdasarkan|dalam (?:rangka|ribu\w*|juta\w*))\s.*$/i, '')
+    .replace(/\s*[-,–(]*\s*(?:\([^()]*\)|\b20\d\d)$/, '');
+}
+
+const MAX_NAME = 140;
+
+/** An organisation that a title is ("DINAS SOSIAL"), or begins with the code of. */
+function opdTitle(text: string, profile: Profile): Named | null {
   const cell = readCodeCell(text);
   if (cell.kind === 'organisasi') return { code: cell.code, name: cell.name || cell.code };
-  const line = oneLine(text).replace(/\s*[-,–]?\s*\b(?:tahun(?: anggaran)?|t\.?a\.?)\s+20\d\d.*$/i, '');
-  if (line.length > 140) return null;
-  if (isOpdName(line, profile)) return { code: null, name: line };
+  const line = nameIn(text);
+  return line.length <= MAX_NAME && isOpdName(line, profile) ? { code: null, name: line } : null;
+}
+
+/** An organisation that a title ends with: "PAGU INDIKATIF DINAS SOSIAL". What stands before it must be about a budget. */
+function opdInTitle(text: string, profile: Profile): Named | null {
+  const line = nameIn(text);
+  if (line.length > MAX_NAME) return null;
   const words = line.split(' ');
-  const { opdInTitle: begins, beforeOpdInTitle: before } = profile.readingWords;
+  const { opdInTitle: begins, beforeOpdInTitle: before, opdKinds } = profile.readingWords;
   for (let at = 1; at < words.length; at++) {
-    const rest = normaliseHeading(words.slice(at).join(' '));
-    if (!begins.some((word) => rest.startsWith(`${word} `))) continue;
+    const name = words.slice(at).join(' ');
+    const rest = normaliseHeading(name);
+    if (!begins.some((word) => rest.startsWith(`${word} `) || (rest === word && !opdKinds.includes(word))))
+      continue;
     const head = normaliseHeading(words.slice(0, at).join(' '));
-    if (before.some((word) => head === word || head.endsWith(` ${word}`)))
-      return { code: null, name: words.slice(at).join(' ') };
+    const budget = before.some((word) => head === word || head.endsWith(` ${word}`));
+    if (budget && isOpdName(name, profile)) return { code: null, name };
   }
   return null;
 }

@@ -66,7 +66,7 @@ export type UnreadableDetail =
 
 /** What a reader assumed (BKS-007). `args` are shown by the message of that kind. */
 export type AssumptionKind =
-  | 'unit' // args: unit ("ribuan" | "jutaan"), factor
+  | 'unit' // args: unit ("ribuan" | "jutaan" | "miliaran"), factor
   | 'merged-filled' // args: count
   | 'header-row' // args: row
   | 'column-near' // args: heading, field

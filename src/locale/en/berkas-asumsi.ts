@@ -33,7 +33,11 @@ const WHY: Readonly<Record<string, string>> = {
   'no-table': 'no budget table, GAP or GBS',
   unfilled: 'a GAP of which only step 1 is filled in',
 };
-const UNIT: Readonly<Record<string, string>> = { ribuan: 'thousands', jutaan: 'millions' };
+const UNIT: Readonly<Record<string, string>> = {
+  ribuan: 'thousands',
+  jutaan: 'millions',
+  miliaran: 'billions',
+};
 
 const sheetOf = ({ sheet, sheets }: Example): string =>
   sheets > 1

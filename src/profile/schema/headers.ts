@@ -25,6 +25,8 @@ export const headersSchema = strictObject({
   /** Words that make a longer heading one of the field's, and those that forbid it. */
   containing: record(string(), words),
   notContaining: words,
+  /** Fields whose bracketed remark tells what they are ("Nama (PPTK)"): without it they are not that field. */
+  remarkTells: array(string()),
 });
 
 /** `profile/reading.json`: words by which titles, key-and-value lines, totals, units and stages are known. */
@@ -32,6 +34,11 @@ export const readingSchema = strictObject({
   opdWords: words,
   opdInTitle: words,
   beforeOpdInTitle: words,
+  /** Words of the above that are no name alone, and beginnings that only look like one ("dinas luar"). */
+  opdKinds: words,
+  /** First words of the name of a unit of an OPD. */
+  unitWords: words,
+  notOpdNames: words,
   opdKeys: words,
   unitKeys: words,
   programKeys: words,
@@ -45,7 +52,12 @@ export const readingSchema = strictObject({
   /** Beginnings of a total's label, with the blank that follows. */
   totalPrefixes: array(string().endsWith(' ')),
   /** Units of money, the smaller first: what is said, and the factor. */
-  units: array(strictObject({ factor: int().positive(), unit: oneOf(['ribuan', 'jutaan']), words })),
+  units: array(
+    strictObject({ factor: int().positive(), unit: oneOf(['ribuan', 'jutaan', 'miliaran']), words }),
+  ),
+  /** Words around a unit that leave a title about nothing but the unit, and those that say it is not meant. */
+  unitFrame: words,
+  notUnit: words,
   /** Stages of a budget, in the order in which they are looked for. */
   stages: array(strictObject({ stage: oneOf(['kua-ppas', 'murni', 'pergeseran', 'perubahan']), words })),
   /** Titles of the lists that this program writes into its own worksheets: no budget. */

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { assumed, readSheets } from './budget.ts';
+import { sheetOf } from './sheet-of.ts';
+
+const A = '1.06.04.2.01.0001';
+
+/** A table of one sub kegiatan below the given title rows. */
+const below = (...titles: readonly (readonly (string | null)[])[]) =>
+  readSheets([
+    sheetOf([...titles, [], ['Kode', 'Sub Kegiatan', 'Pagu'], [A, 'Permakanan', 10]], [], 'Sheet1'),
+  ]);
+
+describe('the OPD that a title ends with', () => {
+  it.each([
+    ['PAGU INDIKATIF DINAS SOSIAL', 'DINAS SOSIAL'],
+    ['DAFTAR SUB KEGIATAN DINAS SOSIAL TAHUN ANGGARAN 2026', 'DINAS SOSIAL'],
+    ['DAFTAR SUB KEGIATAN DINAS SOSIAL YANG RESPONSIF GENDER', 'DINAS SOSIAL'],
+    ['ANGGARAN RESPONSIF GENDER DINAS SOSIAL', 'DINAS SOSIAL'],
+    ['PAGU INDIKATIF PADA DINAS SOSIAL TAHUN 2026', 'DINAS SOSIAL'],
+    ['RENCANA BELANJA DINAS SOSIAL', 'DINAS SOSIAL'],
+    ['RENJA DINAS SOSIAL 2026', 'DINAS SOSIAL'],
+    ['PAGU DINAS SOSIAL (dalam ribuan rupiah)', 'DINAS SOSIAL'],
+    ['RENCANA KERJA DAN ANGGARAN SEKRETARIAT DAERAH', 'SEKRETARIAT DAERAH'],
+    ['PEMERINTAH KABUPATEN MUARA\nDINAS SOSIAL\nTAHUN 2026', 'DINAS SOSIAL'],
+    ['PAGU INDIKATIF DINAS PENDIDIKAN\nDAN KEBUDAYAAN', 'DINAS PENDIDIKAN DAN KEBUDAYAAN'],
+  ])('%s', (title, name) => {
+    const submission = below([title]);
+    expect(submission.opds.map((opd) => opd.name)).toEqual([name]);
+    expect(assumed(submission)).not.toContain('opd-from-file-name');
+  });
+
+  it.each([
+    'DAFTAR PAKAIAN DINAS',
+    'DAFTAR BELANJA PERJALANAN DINAS',
+    'DAFTAR KEGIATAN DINAS LUAR',
+    'PAGU INDIKATIF DINAS DAN BADAN',
+    'PAGU INDIKATIF DINAS',
+  ])('but none where a title only holds the word: %s', (title) => {
+    expect(assumed(below([title]))).toContain('opd-from-file-name');
+  });
+
+  it('gives way to a line that names the OPD', () => {
+    const { opds } = below(['PAGU PADA BADAN KEUANGAN'], ['SKPD', ': Dinas Sosial']);
+    expect(opds.map((opd) => opd.name)).toEqual(['Dinas Sosial']);
+  });
+});
+
+describe('the OPD above a table', () => {
+  it('stands with its code in one cell and its name in the next', () => {
+    const submission = below(['1.06.2.08.0.00.01.0000', 'Dinas Sosial'], ['TAHUN ANGGARAN 2026']);
+    expect(submission.opds.map(({ code, name, year }) => [code, name, year])).toEqual([
+      ['1.06.2.08.0.00.01.0000', 'Dinas Sosial', 2026],
+    ]);
+    expect(assumed(submission)).toEqual(['header-row']);
+  });
+});
