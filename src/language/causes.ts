@@ -70,6 +70,7 @@ const cues = perProfile((profile) => {
       ...entry(lembaga.dalamLemah, 'dalamLemah'),
     ]),
     deeds: phraseList(lembaga.perilaku.map((word) => [word, true] as const)),
+    served: phraseList(lembaga.opdDilayani.map((word) => [word, true] as const)),
     places: new Set(lembaga.tempat),
     roles: new Set(lembaga.peranan),
     sources: new Set(lembaga.asal),
@@ -154,14 +155,17 @@ function endsOutside(tokens: readonly Stemmed[], hits: readonly CueHit[], profil
 /**
  * On which side of the institution a cause stands, by its subject: citizens and families who do or believe something, organisations
  * that act, and norms are outside; the OPD, its staff, rules and counters are inside. Null where the words do not settle it, as where
- * something was not done *to* citizens.
+ * something was not done *to* citizens. `servesOffices`: the service is for other offices, as that of an inspectorate or of gender mainstreaming.
  */
-export function sideOf(text: string, opd: string, profile: Profile): Sisi | null {
+export function sideOf(text: string, opd: string, profile: Profile, servesOffices = false): Sisi | null {
   const known = cues(profile);
   const tokens = stemmed(text);
   const hits = cuesIn(tokens, opd, profile);
   const first = hits[0];
   if (!first) return null;
+  // Where offices are those served, "perangkat daerah" may be any but the one that writes.
+  if (servesOffices && first.value === 'dalam' && findPhrases(tokens, known.served)[0]?.from === first.from)
+    return null;
   const has = (...values: Cue[]): boolean => hits.some((hit) => values.includes(hit.value));
   const opens = tokens
     .slice(0, first.from)

@@ -154,9 +154,11 @@ function sidesOf(
   if (hit.value === 'dominasi') {
     const passive = (tokens[hit.from]?.word ?? '').startsWith('di') || hit.to - hit.from > 1;
     const rest = alone.filter((mention) => mention.from >= hit.to);
-    // "dipegang P 24, L 61" only lists figures.
-    if (passive && new Set(rest.map((mention) => mention.sex)).size > 1) return { more: null, less: null };
     const after = rest[0];
+    // "dipegang P 24, L 61" only lists figures.
+    const counted = after !== undefined && tokens[after.from + 1]?.kind === 'number';
+    if (passive && counted && new Set(rest.map((mention) => mention.sex)).size > 1)
+      return { more: null, less: null };
     const before = alone.filter((mention) => mention.from < hit.from).at(-1);
     const more = (passive ? (after ?? null) : (before ?? after ?? null))?.sex ?? null;
     return { more, less: null };

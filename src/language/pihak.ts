@@ -96,3 +96,11 @@ export function sebutanOf(tokens: readonly Stemmed[], text: string, profile: Pro
 export function sexesAlone(mentions: readonly Sebutan[]): ReadonlySet<Sex> {
   return new Set(mentions.filter((mention) => !mention.paired).map((mention) => mention.sex));
 }
+
+const kin = perProfile(({ pihak }) => phraseList(pihak.kerabat.map((word) => [word, true] as const)));
+
+/** The sexes that a text singles out otherwise than as somebody's husband, wife or parent. */
+export function sexesInTheirOwnRight(text: string, profile: Profile): ReadonlySet<Sex> {
+  const relatives = new Set(findPhrases(stemmed(text), kin(profile)).map(({ from }) => from));
+  return sexesAlone(sebutanIn(text, profile).filter(({ from }) => !relatives.has(from)));
+}

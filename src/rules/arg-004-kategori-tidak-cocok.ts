@@ -1,5 +1,6 @@
+import { arahIn } from '../language/claims.ts';
 import { isInstitutionalText, namesStaff } from '../language/institution.ts';
-import { sebutanIn, sexesAlone } from '../language/pihak.ts';
+import { sebutanIn, sexesAlone, sexesInTheirOwnRight } from '../language/pihak.ts';
 import { isPlaceholder } from '../language/placeholder.ts';
 import type { RowContext, RowRule } from './rule.ts';
 
@@ -16,6 +17,10 @@ export type Arg004Args = {
 function oneSex(text: string, { profile }: RowContext): boolean | null {
   const mentions = sebutanIn(text, profile);
   if (mentions.length === 0) return null;
+  // "Menaikkan ... lansia laki-laki dan mengurangi ... lansia perempuan": each sex has a change of its own.
+  const wanted = arahIn(text, profile).map(({ hal }) => sexesInTheirOwnRight(hal, profile));
+  const only = new Set(wanted.flatMap((sexes) => (sexes.size === 1 ? [...sexes] : [])));
+  if (only.size > 1) return false;
   return mentions[0]?.subjek === true || (!mentions[0]?.paired && sexesAlone(mentions).size > 0);
 }
 

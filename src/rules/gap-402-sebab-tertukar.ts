@@ -1,5 +1,5 @@
 import { causes, sameCauses, sideOf } from '../language/causes.ts';
-import { opdName } from '../language/institution.ts';
+import { isInstitutional, opdName } from '../language/institution.ts';
 import type { GapRule } from './rule.ts';
 
 /**
@@ -15,11 +15,14 @@ export const rule: GapRule = {
   *check(ctx) {
     if (ctx.read(sameCauses)) return;
     const opd = opdName(ctx);
+    const servesOffices = ctx.read(isInstitutional);
     for (const step of [4, 5] as const) {
       const wrong = step === 4 ? 'eksternal' : 'internal';
       const misplaced = ctx
         .read(causes)
-        .filter((cause) => cause.step === step && sideOf(cause.text, opd, ctx.profile) === wrong);
+        .filter(
+          (cause) => cause.step === step && sideOf(cause.text, opd, ctx.profile, servesOffices) === wrong,
+        );
       const first = misplaced[0];
       if (!first) continue;
       const args: Gap402Args = { step, sebab: misplaced.map((cause) => cause.text) };

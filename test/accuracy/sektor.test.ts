@@ -18,6 +18,11 @@ const NOT_SEEN = new Set([
   'M24 GAP-305',
   'S16 GAP-904',
   'S18 GAP-701',
+  'LG09 GAP-701',
+  'LG09 ARG-008',
+  'LG15 GAP-904',
+  'LG16 GAP-701',
+  'LG16 ARG-008',
 ]);
 
 const FILES = ['./kasus-sektor.json', './kasus-lepas.json'];

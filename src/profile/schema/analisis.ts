@@ -56,6 +56,7 @@ export const pihakSchema = lists(
     'bukan',
     'penghubung',
     'tentangSelisih',
+    'kerabat',
   ),
 );
 export const klaimSchema = lists(
@@ -111,6 +112,7 @@ export const lembagaSchema = z.strictObject({
       'tempat',
       'pembuka',
       'peranan',
+      'opdDilayani',
       'batasKlausa',
       'bukanLaku',
       'menungguOrang',
