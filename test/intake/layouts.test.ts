@@ -748,6 +748,30 @@ describe('RKA and DPA', () => {
     expect(submission.notes).toEqual([]);
   });
 
+  it('with key, colon, code and name in cells of their own', () => {
+    const submission = readSheets([
+      sheetOf([
+        ['RENCANA KERJA DAN ANGGARAN TAHUN ANGGARAN 2026'],
+        ['Program', ':', '1.06.04', 'PROGRAM REHABILITASI SOSIAL'],
+        ['Kegiatan :', '1.06.04.2.01', 'Rehabilitasi Sosial Dasar'],
+        ['Organisasi', ':', SOSIAL, 'Dinas Sosial'],
+        ['Sub Kegiatan', ':', A, 'Permakanan'],
+        ['Kode Rekening', 'Uraian', 'Jumlah'],
+        ['5.1.02', 'Belanja Barang dan Jasa', 100],
+      ]),
+    ]);
+    const [opd] = submission.opds;
+    const [sub] = opd?.subKegiatan ?? [];
+    expect([opd?.code, opd?.name, sub?.name, sub?.program?.name, sub?.kegiatan?.name]).toEqual([
+      SOSIAL,
+      'Dinas Sosial',
+      'Permakanan',
+      'PROGRAM REHABILITASI SOSIAL',
+      'Rehabilitasi Sosial Dasar',
+    ]);
+    expect(money(opd)).toEqual({ [A]: '100' });
+  });
+
   it('are compared: the accounts with the sub kegiatan, the sub kegiatan with the kegiatan', () => {
     const submission = readSheets([
       sheetOf([
