@@ -15,6 +15,8 @@ export interface Assigned {
   readonly near: boolean;
   readonly rank: number;
   readonly phase: 'sebelum' | 'sesudah' | null;
+  /** Which change of several ("Pergeseran II"); 0 where the headings do not count. */
+  readonly order: number;
   readonly year: number | null;
   /** Under a heading of another year or document ("Prakiraan Maju", "Target Akhir Renstra"). */
   readonly otherYear: boolean;
@@ -136,6 +138,7 @@ function assign(column: HeaderColumn, profile: Profile): Assigned[] {
     index: column.index,
     heading: column.path.length > 1 ? spellPath(column) : column.heading,
     phase,
+    order: column.path.findLast((meaning) => meaning.order > 0)?.order ?? 0,
     year: column.path.findLast((meaning) => meaning.year !== null)?.year ?? null,
     otherYear: profile.headers.otherYear.some((word) => padded.includes(` ${word} `)),
     words,

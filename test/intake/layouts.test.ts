@@ -573,6 +573,24 @@ describe('headers of several rows', () => {
     ]);
   });
 
+  it.each([
+    ['Pagu', 'Pergeseran I', 'Pergeseran II'],
+    ['Murni', 'Pergeseran Ke-1', 'Pergeseran Ke-2'],
+    ['Sebelum Pergeseran', 'Setelah Pergeseran I', 'Setelah Pergeseran II'],
+  ])('%s, %s and %s: the last is the ceiling, or the last that is filled', (before, first, second) => {
+    const table = (last: number | null) =>
+      readSheets([
+        sheetOf([
+          ['PERGESERAN APBD TAHUN ANGGARAN 2026'],
+          ['OPD', 'Kode', 'Sub Kegiatan', before, first, second],
+          ['Dinas Sosial', A, 'Permakanan', 10, 20, last],
+        ]),
+      ]).opds[0];
+    const [made] = table(30)?.subKegiatan ?? [];
+    expect([made?.pagu, made?.paguSebelum, table(30)?.stage]).toEqual([3000n, 1000n, 'pergeseran']);
+    expect(money(table(null))).toEqual({ [A]: '20' });
+  });
+
   it('RFK: the DPA is the ceiling, money realised is read and percentages are not', () => {
     const submission = readSheets([
       sheetOf([
