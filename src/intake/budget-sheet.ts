@@ -118,7 +118,8 @@ function readTable(
   const noMoney = columns.pagu === 0 && columns.parts.length === 0;
   if (isFormHeader(block, tools)) return block.next;
   if (layout === null) {
-    lacking(grid, block, columns, noMoney, result);
+    if (columns.assigned.some(({ field }) => tools.book.anchors.has(field)))
+      lacking(grid, block, columns, noMoney, result);
     return block.next;
   }
   const notes: ReadingNote[] = [];
