@@ -162,6 +162,7 @@ function readTable(
   const unit = unitInHeading(heading?.words ?? '', profile) ?? title.factor;
   if (isFormHeader(block, tools)) return block.next;
   if (layout === null) {
+    if (!columns.assigned.some(({ field }) => tools.book.anchors.has(field))) return block.next;
     const table = lackingOf(grid, block, columns, unit?.factor ?? 1);
     if (table === null) return block.next;
     result.lacking.push(table);

@@ -15,6 +15,8 @@ export interface Assigned {
   readonly near: boolean;
   readonly rank: number;
   readonly phase: 'sebelum' | 'sesudah' | null;
+  /** Which change of several ("Pergeseran II"); 0 where the headings do not count. */
+  readonly order: number;
   readonly year: number | null;
   /** Under a heading of another year or document ("Prakiraan Maju", "Target Akhir Renstra"). */
   readonly otherYear: boolean;
@@ -56,6 +58,8 @@ export interface Columns extends MoneyColumns, TagColumns {
 /** What the cells of a column hold, over a sample of rows. */
 export interface Content {
   readonly nomenklatur: number;
+  /** Codes of sub kegiatan among them. */
+  readonly sub: number;
   readonly organisasi: number;
   readonly rekening: number;
   /** Segments of the longest account code. */
@@ -83,7 +87,6 @@ export function assignColumns(
   year: number | null,
 ): Columns {
   const sample = rows.slice(block.next, block.next + SAMPLE);
-  const assigned = block.columns.flatMap((column) => assign(column, profile));
   const seen = new Map<number, Content>();
   const content = (index: number) => {
     let held = seen.get(index);
@@ -93,6 +96,10 @@ export function assignColumns(
     }
     return held;
   };
+  const assigned = byContent(
+    block.columns.flatMap((column) => assign(column, profile)),
+    content,
+  );
   const exactFirst = [...assigned].sort(
     (a, b) => Number(a.near) - Number(b.near) || a.rank - b.rank || a.index - b.index,
   );
@@ -132,6 +139,21 @@ export function assignColumns(
   };
 }
 
+/**
+ * Fields that the cells decide: a column headed "Kode Giat" that holds codes of sub kegiatan, where no other is headed so, is the code
+ * of every level; one of account numbers that holds no code ("Nomor Rekening" of a bank) is none of ours.
+ */
+function byContent(assigned: readonly Assigned[], content: (index: number) => Content): Assigned[] {
+  const coded = assigned.some(({ field }) => field === 'kodeSub' || field === 'kode');
+  return assigned.map((column) => {
+    if (column.field === 'kodeKegiatan' && !coded && content(column.index).sub > 0)
+      return { ...column, field: 'kode' };
+    if (column.field !== 'kodeRekening' || !/\bno(?:mor)?\b/.test(column.words)) return column;
+    const { nomenklatur, rekening } = content(column.index);
+    return nomenklatur + rekening > 0 ? column : { ...column, field: 'abaikan' };
+  });
+}
+
 /** Field of a column from its headings, the lowest first; a heading without words of its own takes its parent's. */
 function assign(column: HeaderColumn, profile: Profile): Assigned[] {
   const path = column.path.filter(
@@ -145,6 +167,7 @@ function assign(column: HeaderColumn, profile: Profile): Assigned[] {
     index: column.index,
     heading: column.path.length > 1 ? spellPath(column) : column.heading,
     phase,
+    order: column.path.findLast((meaning) => meaning.order > 0)?.order ?? 0,
     year: column.path.findLast((meaning) => meaning.year !== null)?.year ?? null,
     otherYear: profile.headers.otherYear.some((word) => padded.includes(` ${word} `)),
     words,
@@ -203,13 +226,15 @@ function isGenericMoney(core: string): boolean {
 }
 
 function contentOf(sample: readonly Row[], index: number, codes: CodeBook): Content {
-  const content = { nomenklatur: 0, organisasi: 0, rekening: 0, depth: 0, filled: 0 };
+  const content = { nomenklatur: 0, sub: 0, organisasi: 0, rekening: 0, depth: 0, filled: 0 };
   for (const row of sample) {
     if (isBlank(row, index)) continue;
     content.filled++;
     const cell = codes.read(textAt(row, index));
-    if (cell.kind === 'nomenklatur') content.nomenklatur += cell.code.segments.length >= 3 ? 1 : 0;
-    else if (cell.kind === 'organisasi') content.organisasi++;
+    if (cell.kind === 'nomenklatur') {
+      content.nomenklatur += cell.code.segments.length >= 3 ? 1 : 0;
+      content.sub += cell.code.level === 'sub-kegiatan' ? 1 : 0;
+    } else if (cell.kind === 'organisasi') content.organisasi++;
     else if (cell.kind === 'rekening') {
       content.rekening++;
       content.depth = Math.max(content.depth, cell.segments.length);

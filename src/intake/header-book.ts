@@ -10,6 +10,8 @@ export interface HeadingMeaning {
   /** Position in the field's list: an earlier spelling is the likelier column where several fit. */
   readonly rank: number;
   readonly phase: 'sebelum' | 'sesudah' | null;
+  /** Which change of several: 2 of "Pergeseran II" or "Perubahan ke-2"; 0 where the heading does not count. */
+  readonly order: number;
   /** Year inside the heading ("Target 2024"). */
   readonly year: number | null;
   /** Normalised, without year, unit and phase: "" for "(Rp)", "2025" or "Sebelum Perubahan". */
@@ -19,6 +21,7 @@ export interface HeadingMeaning {
 
 /** What stands in brackets, as far as a heading's length. */
 const REMARK = /\([^()]*\)/g;
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
 const MONEY: readonly HeaderField[] = ['pagu', 'paguSebelum', 'paguSesudah', 'realisasi'];
 const YEAR = /\b(20[0-4]\d)\b/;
 /** A heading is short; longer text is prose and is never near to one. */
@@ -74,7 +77,7 @@ export class HeaderBook {
     const words = text.length > MAX_HEADING ? '' : normaliseHeading(text);
     const { before, after, phaseWords, dropWords } = this.#profile.headers;
     const year = YEAR.exec(words);
-    const all = words.split(' ');
+    const { order, rest: all } = this.#ordinal(words.split(' '));
     const phase = all.some((word) => before.includes(word))
       ? 'sebelum'
       : all.some((word) => after.includes(word))
@@ -86,13 +89,24 @@ export class HeaderBook {
       !dropWords.includes(word) &&
       !(phase !== null && (before.includes(word) || after.includes(word) || phaseWords.includes(word)));
     const core = all.filter(carries).join(' ');
-    const said = { phase, year: year ? Number(year[1]) : null, core, words } as const;
+    const said = { phase, order, year: year ? Number(year[1]) : null, core, words } as const;
     const exact = this.#exact.get(words) ?? this.#exact.get(core);
     if (exact) return { ...said, ...exact, near: false };
     const remarked = this.#withoutRemark(text, carries);
     if (remarked) return { ...said, ...remarked };
     const near = this.#nearest(core);
     return near ? { ...said, ...near, near: true } : { ...said, field: null, rank: 999, near: false };
+  }
+
+  /** The number at the end of a change's name, and the words without it. */
+  #ordinal(words: readonly string[]): { readonly order: number; readonly rest: readonly string[] } {
+    const last = words[words.length - 1] ?? '';
+    const roman = ROMAN.indexOf(last) + 1;
+    const order = /^[1-9]$/.test(last) ? Number(last) : roman;
+    if (order === 0 || !words.some((word) => this.#profile.headers.phaseWords.includes(word))) {
+      return { order: 0, rest: words };
+    }
+    return { order, rest: words.slice(0, words[words.length - 2] === 'ke' ? -2 : -1) };
   }
 
   /**

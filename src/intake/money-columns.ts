@@ -47,7 +47,10 @@ export function chooseMoney(
   const after = ceilings.filter((column) => column.phase === 'sesudah' || column.field === 'paguSesudah');
   const plain = ceilings.filter((column) => !before.includes(column) && !after.includes(column));
   const earlier = best(before) ?? best(plain);
-  const later = best(after);
+  // Of several changes the last that holds money is in force.
+  const made = after.filter((column) => filled(column.index) > 0);
+  const last = Math.max(...made.map((column) => column.order));
+  const later = best(made.filter((column) => column.order === last)) ?? best(after);
   const changed = later !== undefined && (filled(later.index) > 0 || earlier === undefined);
   const pagu = changed ? later : (best(plain) ?? best(before));
   const sebelum = changed ? earlier : undefined;

@@ -25,6 +25,8 @@ export class OpdOfRows {
   readonly #owners = new Map<string, Owner>();
   readonly #years = new Map<string, number | null>();
   readonly #stages = new Map<string, Tahap | null>();
+  /** Codes that rows of organisations gave, by name: a column that repeats the name alone does not take the code away. */
+  readonly #codes = new Map<string, string>();
   #last: Owner | null = null;
   #texts: string[] = ['', '', '', ''];
 
@@ -41,6 +43,7 @@ export class OpdOfRows {
 
   /** An organisation row of the hierarchy: it owns the rows below. */
   set(opd: Named, unit: Named): void {
+    if (opd.code !== null) this.#codes.set(normaliseHeading(opd.name), opd.code);
     this.#last = this.#owner(opd, unit);
   }
 
@@ -67,13 +70,18 @@ export class OpdOfRows {
       const unit = pair(this.#texts[2] ?? '', this.#texts[3] ?? '');
       const owner = opd ?? unit;
       if (owner) {
-        this.#last = this.#owner(owner, unit ?? owner);
+        this.#last = this.#owner(this.#coded(owner), this.#coded(unit ?? owner));
         return this.#last;
       }
     }
     const { opd, unit } = this.#fallback();
     this.#last = this.#owner(opd, unit ?? opd);
     return this.#last;
+  }
+
+  #coded(named: Named): Named {
+    const code = named.code ?? this.#codes.get(normaliseHeading(named.name)) ?? null;
+    return code === named.code ? named : { code, name: named.name };
   }
 
   #owner(opd: Named, unit: Named): Owner {

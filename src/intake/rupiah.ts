@@ -119,7 +119,7 @@ export function parseRupiah(text: string, factor = 1): Rupiah | null {
     negative = true;
     figure = figure.slice(1).trim();
   }
-  figure = figure.replace(/,\s*-+$/, '').replace(/(?<=\d) (?=\d{3}(?!\d))/g, '');
+  figure = figure.replace(/[.,]\s*[-=]+$/, '').replace(/(?<=\d) (?=\d{3}(?!\d))/g, '');
   if (/^\d+(?:\.\d+)?e[+-]?\d+$/.test(figure)) {
     const amount = parseStoredRupiah(figure, factor);
     return amount !== null && negative ? -amount : amount;

@@ -90,7 +90,10 @@ function codeAndName(row: Row): Named | null {
     : null;
 }
 
-/** "Organisasi : 1.02... Dinas Kesehatan", in one cell or in several. The key is normalised. */
+/** A code without a name: dotted, or the one digit of an urusan. */
+const LONE_CODE = /^(?:[\dXx]+(?:\.[\dXx]+)+|\d)\.?$/;
+
+/** "Organisasi : 1.02... Dinas Kesehatan", in one cell or in several; a code in a cell of its own takes the name from the next. The key is normalised. */
 export function keyAndValue(
   row: Row,
 ): { readonly key: string; readonly value: string; readonly column: number } | null {
@@ -100,18 +103,22 @@ export function keyAndValue(
   const text = textAt(row, first);
   const colon = text.indexOf(':');
   if (colon > 0 && text.slice(colon + 1).trim() !== '') {
-    return {
-      key: normaliseHeading(text.slice(0, colon)),
-      value: oneLine(text.slice(colon + 1)),
-      column: first,
-    };
+    const value = withName(oneLine(text.slice(colon + 1)), row, filled[1]);
+    return { key: normaliseHeading(text.slice(0, colon)), value, column: first };
   }
   if (text.length > 60) return null;
-  for (const column of filled.slice(1)) {
-    const value = oneLine(textAt(row, column)).replace(/^:\s*/, '');
-    if (value !== '') return { key: normaliseHeading(text), value, column };
+  for (const [at, column] of filled.entries()) {
+    const value = at === 0 ? '' : oneLine(textAt(row, column)).replace(/^:\s*/, '');
+    if (value === '') continue;
+    return { key: normaliseHeading(text), value: withName(value, row, filled[at + 1]), column };
   }
   return null;
+}
+
+function withName(value: string, row: Row, next: number | undefined): string {
+  if (next === undefined || !LONE_CODE.test(value)) return value;
+  const name = oneLine(textAt(row, next));
+  return /^\p{L}/u.test(name) ? `${value} ${name}` : value;
 }
 
 /** "code name", or a name alone. */

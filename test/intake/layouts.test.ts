@@ -573,6 +573,24 @@ describe('headers of several rows', () => {
     ]);
   });
 
+  it.each([
+    ['Pagu', 'Pergeseran I', 'Pergeseran II'],
+    ['Murni', 'Pergeseran Ke-1', 'Pergeseran Ke-2'],
+    ['Sebelum Pergeseran', 'Setelah Pergeseran I', 'Setelah Pergeseran II'],
+  ])('%s, %s and %s: the last is the ceiling, or the last that is filled', (before, first, second) => {
+    const table = (last: number | null) =>
+      readSheets([
+        sheetOf([
+          ['PERGESERAN APBD TAHUN ANGGARAN 2026'],
+          ['OPD', 'Kode', 'Sub Kegiatan', before, first, second],
+          ['Dinas Sosial', A, 'Permakanan', 10, 20, last],
+        ]),
+      ]).opds[0];
+    const [made] = table(30)?.subKegiatan ?? [];
+    expect([made?.pagu, made?.paguSebelum, table(30)?.stage]).toEqual([3000n, 1000n, 'pergeseran']);
+    expect(money(table(null))).toEqual({ [A]: '20' });
+  });
+
   it('RFK: the DPA is the ceiling, money realised is read and percentages are not', () => {
     const submission = readSheets([
       sheetOf([
@@ -746,6 +764,30 @@ describe('RKA and DPA', () => {
       first?.target?.[0]?.text,
     ]).toEqual(['1.06.04', '1.06.04.2.01', 'Jumlah orang yang dilayani', '180 Orang']);
     expect(submission.notes).toEqual([]);
+  });
+
+  it('with key, colon, code and name in cells of their own', () => {
+    const submission = readSheets([
+      sheetOf([
+        ['RENCANA KERJA DAN ANGGARAN TAHUN ANGGARAN 2026'],
+        ['Program', ':', '1.06.04', 'PROGRAM REHABILITASI SOSIAL'],
+        ['Kegiatan :', '1.06.04.2.01', 'Rehabilitasi Sosial Dasar'],
+        ['Organisasi', ':', SOSIAL, 'Dinas Sosial'],
+        ['Sub Kegiatan', ':', A, 'Permakanan'],
+        ['Kode Rekening', 'Uraian', 'Jumlah'],
+        ['5.1.02', 'Belanja Barang dan Jasa', 100],
+      ]),
+    ]);
+    const [opd] = submission.opds;
+    const [sub] = opd?.subKegiatan ?? [];
+    expect([opd?.code, opd?.name, sub?.name, sub?.program?.name, sub?.kegiatan?.name]).toEqual([
+      SOSIAL,
+      'Dinas Sosial',
+      'Permakanan',
+      'PROGRAM REHABILITASI SOSIAL',
+      'Rehabilitasi Sosial Dasar',
+    ]);
+    expect(money(opd)).toEqual({ [A]: '100' });
   });
 
   it('are compared: the accounts with the sub kegiatan, the sub kegiatan with the kegiatan', () => {

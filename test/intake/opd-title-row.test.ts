@@ -17,6 +17,23 @@ const list = (...rows: readonly (readonly Cell[])[]) => {
   return submission.opds.map((opd) => [opd.code ?? opd.name, money(opd)]);
 };
 
+it('a column that repeats the name of an OPD row alone leaves it its code', () => {
+  const { opds } = readSheets([
+    sheetOf([
+      [
+        'Kode',
+        'Urusan/ Bidang Urusan/ Program/ Kegiatan/ Sub Kegiatan',
+        'Pagu Indikatif (Rp)',
+        'Perangkat Daerah Penanggung Jawab',
+      ],
+      ['1.06.2.08.0.00.01.0000', 'Dinas Sosial', 10, null],
+      ['1.06.04', 'PROGRAM REHABILITASI SOSIAL', 10, null],
+      [A, 'Permakanan', 10, 'DINAS SOSIAL'],
+    ]),
+  ]);
+  expect(opds.map((opd) => [opd.code, money(opd)])).toEqual([['1.06.2.08.0.00.01.0000', { [A]: '10' }]]);
+});
+
 describe('a row that is nothing but the title of an OPD owns the rows below', () => {
   it.each([
     ['its name in the first column', ['DINAS SOSIAL'], 'DINAS SOSIAL'],
