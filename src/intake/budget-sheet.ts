@@ -88,7 +88,7 @@ function readPane(grid: SourceGrid, tools: Tools, before: TitleFacts, result: Sh
     const block = findHeader(grid, at, tools.book, tools.codes);
     if (block === null) break;
     const above = rows.slice(at, block.next).filter((row) => row.number < block.top);
-    result.unread.push(...above);
+    result.leave(above);
     title = inherit(readTitle(grid, above.slice(-30), tools.profile), title);
     const next = readTable(grid, tools, block, at, title, result);
     fruitless += next === block.next ? 1 : 0;
@@ -117,6 +117,11 @@ class SheetResult {
   listTotal: Rupiah | null = null;
   unread: Row[] = [];
   assumedOpd = false;
+
+  /** Rows that belong to no table: there may be more than a call takes arguments. */
+  leave(rows: readonly Row[]): void {
+    for (const row of rows) this.unread.push(row);
+  }
 }
 
 /** A total that differs from its own table may be that of all tables of the sheet: then it is right. */
@@ -214,13 +219,14 @@ function readTable(
   if (reading.rows === 0 || (noMoney && columns.realisasi === 0)) return next;
   result.assumedOpd ||= assumedOpd;
   result.units.push(...reading.units);
-  result.notes.push(
+  for (const note of [
     ...notes,
     ...reading.notes,
     ...assumptions(grid, block, columns, profile),
     ...unitNotes(grid, block, columns, unit),
     ...timeNotes(grid, block, columns, time),
-  );
+  ])
+    result.notes.push(note);
   return next;
 }
 
@@ -249,13 +255,13 @@ function readRows(
     const row = rows[at];
     if (!row) break;
     if (reader.read(row)) {
-      result.unread.push(...pending);
+      result.leave(pending);
       pending = [];
       next = at + 1;
     } else if (isHeaderRow(row, tools.book, tools.codes)) {
       const below = belowRepeatedHeader(rows, at, header);
       if (below !== null && saysTheSame(readTitle(grid, pending.slice(-TITLE_ROWS), tools.profile), title)) {
-        result.unread.push(...pending);
+        result.leave(pending);
         pending = [];
         next = below;
         reader.turnPage(rows[below - 1] ?? row);
@@ -263,11 +269,11 @@ function readRows(
         continue;
       }
       const titles = Math.max(next, at - TITLE_ROWS);
-      result.unread.push(...pending.slice(0, titles - next));
+      result.leave(pending.slice(0, titles - next));
       return titles;
     } else pending.push(row);
   }
-  result.unread.push(...pending);
+  result.leave(pending);
   return rows.length;
 }
 

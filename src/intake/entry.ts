@@ -38,6 +38,23 @@ export function add(sum: Rupiah | null, amount: Rupiah | null): Rupiah | null {
   return amount === null ? sum : sum === null ? amount : sum + amount;
 }
 
+/** A list is complete, unused sub kegiatan and all, where at least this many, and one in this many, have no money. */
+const LENGKAP_FROM = 5;
+const LENGKAP_SHARE = 5;
+
+/** Whether so many sub kegiatan have no money that the list must be a complete one. */
+export function manyEmpty(units: readonly UnitTable[]): boolean {
+  let empty = 0;
+  let all = 0;
+  for (const { entries } of units) {
+    for (const { pagu } of entries.values()) {
+      all++;
+      if (pagu === null || pagu === 0n) empty++;
+    }
+  }
+  return empty >= LENGKAP_FROM && empty * LENGKAP_SHARE > all;
+}
+
 /** The finished sub kegiatan. */
 export function toSubKegiatan(entry: Entry, unit: Named): SubKegiatan {
   return {

@@ -53,7 +53,7 @@ export function readFile(file: LoadedFile, tools: Tools): FileReading {
   const notes: ReadingNote[] = [...csvNote(file, workbook)];
   const kept = keepOnce(sheets, notes);
   const units = kept.flatMap(({ budget }) => budget?.units ?? []);
-  for (const { budget } of kept) notes.push(...(budget?.notes ?? []));
+  for (const { budget } of kept) for (const note of budget?.notes ?? []) notes.push(note);
   for (const reading of kept) notes.push(...cutNames(reading), ...lacks(reading));
   const gaps = sheets.flatMap(({ forms }) => forms.flatMap((form) => form.gaps));
   const gbs = sheets.flatMap(({ forms }) => forms.flatMap((form) => form.gbs));

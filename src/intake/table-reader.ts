@@ -3,25 +3,23 @@ import type { Row } from '../workbook/sheet.ts';
 import { AccountLevels } from './accounts.ts';
 import { isBlank, placeOf, textAt } from './cells.ts';
 import type { CodeCell } from './code-cell.ts';
-import type { Entry, UnitTable } from './entry.ts';
+import { type Entry, manyEmpty } from './entry.ts';
 import { DEPTH, LevelTree } from './level-tree.ts';
 import { bidangOfNumber, isAccountName, levelInWords } from './level-words.ts';
 import { mergedCodes } from './merged-codes.ts';
 import { oneLine } from './normalise.ts';
 import { opdTitleRow } from './opd-title-row.ts';
+import { ownLevelOf } from './own-level.ts';
 import { RowNames } from './row-names.ts';
 import { joinCode, SplitCode } from './split-code.ts';
 import { SubRows } from './sub-rows.ts';
 import type { TableContext, TableReading } from './table-context.ts';
 import { Tallies } from './tallies.ts';
-import { isOpdName, namedOf } from './title.ts';
+import { isOpdName } from './title.ts';
 import { TotalRows } from './total-rows.ts';
 import { UncodedRows } from './uncoded-rows.ts';
 
 const LEVEL_DEPTH = { urusan: 1, bidang: 2, program: 3, kegiatan: 5 } as const;
-/** A list is complete, unused sub kegiatan and all, where at least this many, and one in this many, have no money. */
-const LENGKAP_FROM = 5;
-const LENGKAP_SHARE = 5;
 /** Account codes begin with 4 (pendapatan), 5 (belanja) or 6 (pembiayaan). */
 const BELANJA = 5;
 const TEXT: CodeCell = { kind: 'text' };
@@ -82,7 +80,9 @@ export class TableReader {
   finish(): TableReading {
     this.#subs.settle();
     const { units, rows, opd } = this.#subs;
-    const lengkap = this.#isLengkap(units);
+    // Unused sub kegiatan stand as a matter of course in an export, or in a plain list in which many have no money.
+    const lengkap =
+      (this.#flat && this.#context.columns.rekening > 0) || (!this.#names.hasParents && manyEmpty(units));
     for (const unit of units) unit.lengkap = lengkap;
     const first = units[0]?.opd.name ?? opd;
     const notes = [
@@ -162,28 +162,14 @@ export class TableReader {
     }
   }
 
-  /** Each level in a column of its own: the deepest filled one says what the row is. */
+  /** Each level in a column of its own. */
   #readOwn(row: Row): boolean {
-    const { columns: c, codes } = this.#context;
-    const levels = [
-      ['sub-kegiatan', c.kodeSub, c.sub],
-      ['kegiatan', c.kodeKegiatan, c.kegiatan],
-      ['program', c.kodeProgram, c.program],
-    ] as const;
-    for (const [level, codeColumn, nameColumn] of levels) {
-      const column = codeColumn > 0 && !isBlank(row, codeColumn) ? codeColumn : nameColumn;
-      if (column === 0 || isBlank(row, column)) continue;
-      const text = textAt(row, column);
-      const cell = codes.read(text);
-      if (cell.kind === 'text' && (level === 'sub-kegiatan' || this.#totals.isLabel(text))) break;
-      if (level === 'sub-kegiatan') return this.#readSub(row, cell, text, column);
-      if (cell.kind === 'text' && this.#readTitle(row)) return false;
-      const beside = nameColumn > 0 && !isBlank(row, nameColumn) ? namedOf(textAt(row, nameColumn)) : null;
-      const coded = cell.kind === 'nomenklatur' ? cell : null;
-      const name = coded?.name || beside?.name || oneLine(text);
-      return this.#openLevel(row, LEVEL_DEPTH[level], level, { code: coded?.code.text ?? null, name });
-    }
-    return this.#readUncoded(row);
+    const { columns, codes } = this.#context;
+    const own = ownLevelOf(row, columns, codes, (text) => this.#totals.isLabel(text));
+    if (own === null) return this.#readUncoded(row);
+    if (own.level === 'sub-kegiatan') return this.#readSub(row, own.cell, own.text, own.column);
+    if (own.code === null && this.#readTitle(row)) return false;
+    return this.#openLevel(row, LEVEL_DEPTH[own.level], own.level, own);
   }
 
   #readSub(row: Row, cell: CodeCell, text: string, column: number): boolean {
@@ -343,20 +329,5 @@ export class TableReader {
     this.#uncoded.meet(row, money);
     this.#totals.pass(row);
     return true;
-  }
-
-  /** Whether unused sub kegiatan stand here as a matter of course: an export, or a plain list in which many have no money. */
-  #isLengkap(units: readonly UnitTable[]): boolean {
-    if (this.#flat && this.#context.columns.rekening > 0) return true;
-    if (this.#names.hasParents) return false;
-    let empty = 0;
-    let all = 0;
-    for (const { entries } of units) {
-      for (const { pagu } of entries.values()) {
-        all++;
-        if (pagu === null || pagu === 0n) empty++;
-      }
-    }
-    return empty >= LENGKAP_FROM && empty * LENGKAP_SHARE > all;
   }
 }

@@ -1,7 +1,7 @@
 import type { SubmissionRule } from './rule.ts';
 
 /**
- * A printed total is the sum of what is printed below it, to within one rupiah. Each level is compared with the next, so one wrong
+ * A printed total is the sum of the rows that make it up, to within one rupiah or the rounding of ribuan and jutaan. Each level is compared with the next, so one wrong
  * cell is one finding. A reviewer wants it before anything else: which of the two figures is the budget? Basis: our own [D].
  */
 export const rule: SubmissionRule = {
