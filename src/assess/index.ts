@@ -52,7 +52,7 @@ export function assess(
   const judged = new Map<Gap, Judged>();
   for (const gap of scope.gaps) {
     const { context, findings: own } = frame.gap(gap, matches.ofGap.get(gap) ?? nobody, scope);
-    judged.set(gap, { context, findings: own, score: scoreGap(own, profile) });
+    judged.set(gap, { context, findings: own, score: scoreGap(own, profile, gap) });
     findings.push(...own);
   }
   for (const gbs of scope.gbs) {

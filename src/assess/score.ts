@@ -1,15 +1,17 @@
-import { type Finding, type GapScore, STEPS, type StepScore } from '../model/index.ts';
+import { type Finding, type Gap, type GapScore, STEPS, type StepScore } from '../model/index.ts';
 import type { Profile } from '../profile/index.ts';
 
 const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
 
 /**
  * Score of one GAP from its own findings (rules.md, "Score"): each step 0 with an error, 1 with a warning, 2 clean; a step that the
- * profile leaves out is null and out of the count. The status is the weakest step, whatever the percentage says.
+ * profile leaves out, or that a form of fewer steps has no column for, is null and out of the count. The status is the weakest step,
+ * whatever the percentage says.
  */
-export function scoreGap(findings: readonly Finding[], profile: Profile): GapScore {
+export function scoreGap(findings: readonly Finding[], profile: Profile, gap?: Gap): GapScore {
+  const without = profile.steps.length < STEPS.length ? (gap?.tanpaKolom ?? []) : [];
   const steps: StepScore[] = STEPS.map((step) => {
-    if (!profile.steps.includes(step)) return null;
+    if (!profile.steps.includes(step) || without.includes(step)) return null;
     let worst: 0 | 1 | 2 = 2;
     for (const finding of findings) {
       if (finding.step === step && WEIGHT[finding.severity] < worst) worst = WEIGHT[finding.severity];

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { AssessedOpd } from '../model/index.ts';
-import { TEMPLATE_KINDS, templateWorkbook } from '../report/template-workbook.ts';
+import { offered, TEMPLATE_KINDS, templateWorkbook } from '../report/template-workbook.ts';
 import { settingsInForce } from './config/in-force.ts';
 import { PugError } from './errors.ts';
 import type { SharedFlags } from './flags.ts';
@@ -20,6 +20,9 @@ export async function template(
   const inForce = await settingsInForce(flags, { ...session, failOn: 'never' });
   const from = flags.from === undefined ? [] : await readFrom(flags.from);
   const bytes = await templateWorkbook(kind, from, inForce.settings.lang);
+  const part = offered(kind, from);
+  if (!flags.quiet && part !== null && part.sheets < part.of)
+    tell(words.template.leftOut(part.sheets, part.of));
   if (flags.out === '-') {
     if (process.stdout.isTTY) throw new PugError(words.usage.binaryStdout);
     await print(bytes);

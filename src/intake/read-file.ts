@@ -13,6 +13,7 @@ import { type BudgetSheet, readBudgetSheet, type Tools } from './budget-sheet.ts
 import { placeOf, type SourceGrid } from './cells.ts';
 import type { FormReading } from './form-reading.ts';
 import { formRows } from './form-rows.ts';
+import { fourStepsNote } from './gap/four-steps.ts';
 import { readGapSheet } from './gap/index.ts';
 import { gatherOpds } from './gather.ts';
 import { readGbsSheet } from './gbs/index.ts';
@@ -58,6 +59,8 @@ export function readFile(file: LoadedFile, tools: Tools): FileReading {
   const gaps = sheets.flatMap(({ forms }) => forms.flatMap((form) => form.gaps));
   const gbs = sheets.flatMap(({ forms }) => forms.flatMap((form) => form.gbs));
   for (const { forms } of sheets) for (const form of forms) notes.push(...form.notes);
+  for (const { grid, budget } of sheets)
+    if (!budget || budget.units.length === 0) notes.push(...fourStepsNote(grid, tools.profile));
   const opds = gatherOpds(units);
   const forms = gaps.length + gbs.length > 0;
   notes.push(...unreadSheets(file.file, sheets, opds.length > 0 || forms, notes));
@@ -191,7 +194,9 @@ function unreadSheets(
     for (const { sheet, grid, budget } of filled) {
       const named = said.some(
         (note) =>
-          note.kind === 'assumed' && note.what === 'repeats-skipped' && note.place.sheet === sheet.name,
+          note.kind === 'assumed' &&
+          (note.what === 'repeats-skipped' || note.what === 'four-steps') &&
+          note.place.sheet === sheet.name,
       );
       if (!budget || budget.units.length > 0 || sheet.hidden || named) continue;
       const why = whySkipped(budget);

@@ -62,4 +62,6 @@ export interface Gap {
   readonly tag: Tag | null;
   /** Where each step stands, also when its cell is empty: findings point there. */
   readonly stepPlace: Readonly<Record<Step, Place>>;
+  /** Steps of the profile that the form has no column or row for: under the form in four steps that is no fault. */
+  readonly tanpaKolom?: readonly Step[];
 }

@@ -74,6 +74,7 @@ export type AssumptionKind =
   | 'stage-from-name' // args: stage
   | 'row-without-code' // args: row, count, money (sen, of those rows)
   | 'sheet-skipped' // args: why ("no-table", "no-sub-kegiatan", "no-code", "no-money", "unfilled")
+  | 'four-steps' // args: profile (that reads it); the sheet looks like a GAP in four steps
   | 'repeats-skipped' // args: repeats (the sheet of the table whose money it prints again)
   | 'pagu-column' // args: heading, others (joined by "; ")
   | 'opd-from-sheet-name' // args: name

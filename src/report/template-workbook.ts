@@ -53,6 +53,18 @@ function chosen(from: readonly AssessedOpd[]): readonly Chosen[] {
   return (wanted.length > 0 ? wanted : all).slice(0, MOST_SHEETS);
 }
 
+/**
+ * How many sub kegiatan of the budget a form of `pug template --from` is offered for; null for tables, which hold them all. In a
+ * budget without tags only proposed ones have a sheet, which a person has to be told.
+ */
+export function offered(
+  kind: TemplateKind,
+  from: readonly AssessedOpd[],
+): { readonly sheets: number; readonly of: number } | null {
+  if (kind !== 'gap' && kind !== 'gbs') return null;
+  return { sheets: chosen(from).length, of: from.reduce((n, opd) => n + opd.subKegiatan.length, 0) };
+}
+
 function addGaps(workbook: Workbook, from: readonly AssessedOpd[], lang: Lang): void {
   const items = chosen(from);
   const names = sheetNames(items.map(({ item }) => item.row));

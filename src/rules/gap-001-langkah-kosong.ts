@@ -1,5 +1,6 @@
 import { isPlaceholder } from '../language/placeholder.ts';
 import { FAKTOR, type Gap, type Isian, STEPS, type Step } from '../model/index.ts';
+import type { Profile } from '../profile/index.ts';
 import type { GapRule } from './rule.ts';
 
 /**
@@ -14,6 +15,7 @@ export const rule: GapRule = {
   scope: 'gap',
   *check(ctx) {
     for (const step of STEPS) {
+      if (hasNoPlace(ctx.gap, step, ctx.profile)) continue;
       const texts = fieldsOf(ctx.gap, step);
       if (texts.some((isian) => isian && !isPlaceholder(isian.text, ctx.profile))) continue;
       const said = texts.find((isian) => isian !== null && isian.text.trim() !== '') ?? null;
@@ -28,6 +30,11 @@ export const rule: GapRule = {
     }
   },
 };
+
+/** The forms in four steps differ in their columns: what one has no room for, nobody has left out. The nine have a place each. */
+function hasNoPlace(gap: Gap, step: Step, profile: Profile): boolean {
+  return profile.steps.length < STEPS.length && (gap.tanpaKolom ?? []).includes(step);
+}
 
 export type Gap001Args = {
   readonly langkah: number;

@@ -28,7 +28,7 @@ export const rule: GbsRule = {
     const [outcome] = filled([gap.outcome], profile);
     const lacks = outcome && !holdsText(textOf(all), outcome.text, profile) ? outcome : undefined;
     const changed = changedTarget(gap, gbs, profile);
-    const place = differs ?? changed ?? (lacks ? (said[0] ?? first) : undefined);
+    const place = differs ?? changed ?? withoutTarget(said, nine) ?? (lacks ? (said[0] ?? first) : undefined);
     if (!place) return;
     const args: Gbs004Args = {
       gbs: place.text.trim(),
@@ -62,6 +62,12 @@ function labelsOf(profile: Profile): string {
 const textOf = (cells: readonly Isian[]): string => cells.map(({ text }) => text).join('\n');
 const partsOf = (gbs: Gbs): readonly (Isian | null)[] =>
   gbs.aksi.flatMap(({ keluaran, hasil }) => [keluaran, hasil]);
+
+/** An indicator row without any figure where step 9 has its target: the figures in a row of an action do not stand for it. */
+function withoutTarget(said: readonly Isian[], nine: readonly Isian[]): Isian | undefined {
+  const targets = nine.every(({ text }) => printedNumbers(text).size > 0);
+  return targets ? said.find(({ text }) => printedNumbers(text).size === 0) : undefined;
+}
 
 /** A keluaran or hasil that says what step 9 says, with other figures. */
 function changedTarget(gap: Gap, gbs: Gbs, profile: Profile): Isian | undefined {

@@ -1,12 +1,16 @@
 import { readSubmission } from '../../src/intake/index.ts';
 import { type Opd, type ReadingNote, type Submission, toDecimal } from '../../src/model/index.ts';
-import { DEFAULT_PROFILE } from '../../src/profile/index.ts';
+import { DEFAULT_PROFILE, type Profile } from '../../src/profile/index.ts';
 import type { Sheet } from '../../src/workbook/sheet.ts';
 
 /** What the sheets of one file, given as grids, are read as. */
-export function readSheets(sheets: readonly Sheet[], file = 'anggaran.xlsx'): Submission {
+export function readSheets(
+  sheets: readonly Sheet[],
+  file = 'anggaran.xlsx',
+  profile: Profile = DEFAULT_PROFILE,
+): Submission {
   const workbook = { format: 'xlsx', sheets, csv: null } as const;
-  return readSubmission([{ file, sha256: '', workbook, unreadable: null }], DEFAULT_PROFILE);
+  return readSubmission([{ file, sha256: '', workbook, unreadable: null }], profile);
 }
 
 /** An OPD in short: `code: rupiah` by sub kegiatan, "-" where there is no money. */

@@ -1,4 +1,12 @@
-import { FAKTOR, type Gap, type Isian, type Place, type ReadingNote, type Step } from '../../model/index.ts';
+import {
+  FAKTOR,
+  type Gap,
+  type Isian,
+  type Place,
+  type ReadingNote,
+  STEPS,
+  type Step,
+} from '../../model/index.ts';
 import type { GapField, Profile } from '../../profile/index.ts';
 import { isianOf, linesOf } from '../form/labelled.ts';
 import { stepOf } from '../form/labels.ts';
@@ -133,6 +141,7 @@ export function buildGap(
       draft.tagPlace ?? place,
       profile,
     ),
+    tanpaKolom: STEPS.filter((step) => profile.steps.includes(step) && !draft.steps.has(step)),
     stepPlace: {
       1: at(1),
       2: at(2),

@@ -29,6 +29,26 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['manfaat', 'benefit'],
 ];
 
+const LETTER = /^(\s*[-•*]?\s*)([APKM])(?=\s*[:=.]\s)/;
+const FACTOR_OF_LETTER: Readonly<Record<string, Faktor>> = {
+  A: 'akses',
+  P: 'partisipasi',
+  K: 'kontrol',
+  M: 'manfaat',
+};
+const FEWEST_LETTERS = 3;
+
+/** "A: ... P: ... K: ..." are the factors where three of the letters open lines; fewer may be "P: 40", the women counted. */
+function spelled(lines: readonly Line[]): readonly Line[] {
+  const letters = new Set(lines.flatMap(({ text }) => LETTER.exec(text)?.[2] ?? []));
+  if (letters.size < FEWEST_LETTERS || lines.some(({ text }) => /^\s*[-•*]?\s*L\s*[:=]/.test(text)))
+    return lines;
+  return lines.map((line) => ({
+    ...line,
+    text: line.text.replace(LETTER, (_, bullet: string, letter: string) => bullet + FACTOR_OF_LETTER[letter]),
+  }));
+}
+
 /**
  * Step 3 by factor. `cells` hold the step as one cell with labels ("Akses: ..."), a row each, or a label cell beside its text;
  * `named` are those of columns or rows that are a factor's own. Text without a label is `tanpaLabel`.
@@ -41,7 +61,7 @@ export function readFaktor(
   const found: Record<Faktor, Line[]> = { akses: [], partisipasi: [], kontrol: [], manfaat: [] };
   const loose: Line[] = [];
   const words = faktorWords(headers);
-  for (const part of splitByLabels(linesOf(cells), words))
+  for (const part of splitByLabels(spelled(linesOf(cells)), words))
     (part.name === null ? loose : found[part.name]).push(...part.lines);
   for (const name of FAKTOR)
     for (const part of splitByLabels(linesOf(named[name] ?? []), words))

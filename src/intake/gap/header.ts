@@ -71,6 +71,13 @@ function belongsBelow(grid: Grid, row: number, top: number, profile: Profile): b
   });
 }
 
+/** The numbers of another form's steps say nothing about these nine: "Langkah 2" of four is no opening data. */
+function fieldOf(label: Label, profile: Profile): GapField | null {
+  if (label.field || label.step === null || profile.steps.length < FIELD_OF_STEP.length - 1)
+    return label.field;
+  return FIELD_OF_STEP[label.step] ?? null;
+}
+
 /** What a column holds, from its deepest heading up. */
 function columnOf(
   grid: Grid,
@@ -88,7 +95,7 @@ function columnOf(
     if (!cell || cell.text === previous) continue;
     previous = cell.text;
     const label = labelOf(cell.text, profile.headersGap);
-    const field = label?.field ?? (label?.step ? (FIELD_OF_STEP[label.step] ?? null) : null);
+    const field = label ? fieldOf(label, profile) : null;
     if (!found) {
       if (label && field) found = { field, label, row: cell.row, text: cell.text };
       else if (!label?.group) prefix ??= oneLine(cell.text);
@@ -141,6 +148,14 @@ function nameIsuGender(
         return void columns.set(cell.column, { field: 'faktor', prefix: null });
 }
 
+/** Opening data with issues in a column of their own: these are then step 3, where no other column is. */
+function nameIssues(columns: Map<number, Column>): void {
+  const data = [...columns].filter(([, { field, prefix }]) => field === 'data' && prefix === null);
+  const last = data[data.length - 1];
+  if (data.length < 2 || !last || [...columns.values()].some(({ field }) => stepOf(field) === 3)) return;
+  columns.set(last[0], { field: 'faktor', prefix: null });
+}
+
 /** A blank heading beside a step that is often split into label and text goes with the column at its left. */
 function nameBlank(grid: Grid, bottom: number, columns: Map<number, Column>): void {
   const last = Math.max(...columns.keys());
@@ -159,12 +174,27 @@ function keepStepNine(columns: Map<number, Column>, ofPlan: readonly number[]): 
   if (own) for (const column of ofPlan) columns.set(column, { field: 'abaikan', prefix: null });
 }
 
+/** Headings whose number is that of another step: one may be a slip, several are the numbers of another form. */
+const MOST_MISNUMBERED = 1;
+
+function misnumbered(grid: Grid, top: number, bottom: number, profile: Profile): number {
+  let count = 0;
+  for (let row = top; row <= bottom; row++)
+    for (const label of labelsOf(grid, row, profile)) {
+      const step = label?.field ? stepOf(label.field) : null;
+      if (step !== null && label?.step && label.step !== step) count++;
+    }
+  return count;
+}
+
 /** Reads the header whose fullest row is `best`, or null where it is none. */
 function headerAround(grid: Grid, best: number, profile: Profile): Header | null {
   let top = best;
   while (best - top < MOST_ROWS - 1 && belongsAbove(grid, top - 1, profile)) top--;
   let bottom = best;
   while (bottom - top < MOST_ROWS && belongsBelow(grid, bottom + 1, top, profile)) bottom++;
+  const numbered = profile.steps.length === FIELD_OF_STEP.length - 1;
+  if (numbered && misnumbered(grid, top, bottom, profile) > MOST_MISNUMBERED) return null;
   const columns = new Map<number, Column>();
   const near: { row: number; column: number; text: string; field: GapField }[] = [];
   const ofPlan: number[] = [];
@@ -185,6 +215,7 @@ function headerAround(grid: Grid, best: number, profile: Profile): Header | null
   keepStepNine(columns, ofPlan);
   nameByNumbers(grid, top, bottom, columns);
   nameIsuGender(grid, top, bottom, columns, profile);
+  if (!numbered) nameIssues(columns);
   nameBlank(grid, bottom, columns);
   const steps = new Set([...columns.values()].map(({ field }) => stepOf(field)));
   const telling = [2, 3, 4, 5, 6].filter((step) => steps.has(step)).length;

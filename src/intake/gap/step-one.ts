@@ -16,7 +16,10 @@ export interface StepOne {
   readonly kegiatanCode: string | null;
 }
 
-type Name = IdentityField | 'lain';
+type Name = IdentityField | 'lain' | 'tujuanAtas';
+
+/** The aim of the program or kegiatan counts where the sub kegiatan's own is not given. */
+const AIMS_ABOVE = ['tujuan program', 'tujuan kegiatan', 'tujuan kebijakan'];
 
 const known = new WeakMap<HeadersGap, LabelWords<Name>>();
 
@@ -32,6 +35,7 @@ function identityWords(headers: HeadersGap): LabelWords<Name> {
     const { words: spellings, typos } = headers.fields[field];
     for (const word of [...spellings, ...typos]) words.set(word, field);
   }
+  for (const word of AIMS_ABOVE) words.set(word, 'tujuanAtas');
   known.set(headers, words);
   return words;
 }
@@ -118,10 +122,13 @@ export function readStepOne(
     subKegiatan: [],
     tujuan: [],
   };
+  const above: Line[] = [];
   for (const part of splitByLabels(linesOf(joined), identityWords(headers))) {
     if (part.name === null) for (const line of part.lines) placeLooseIfFilled(line, found);
+    else if (part.name === 'tujuanAtas') above.push(...part.lines);
     else if (part.name !== 'lain') found[part.name].push(...part.lines);
   }
+  if (isianOf(found.tujuan) === null) found.tujuan = above;
   const owned: Partial<Record<IdentityField, Line[]>> = {};
   for (const field of IDENTITY) {
     const lines = linesOf(own[field] ?? []).filter(({ text }) => text.trim() !== '');

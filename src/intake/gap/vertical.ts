@@ -69,6 +69,16 @@ function headLabel(cells: readonly Cell[], columns: VerticalColumns, profile: Pr
   return { ...read, rest: read.rest || (beside?.text.replace(/^\s*:\s*/, '') ?? '') };
 }
 
+/** Step 1 in one cell below its heading: "Program: ...", "Kegiatan: ..." on lines of their own are no label of a row. */
+function isWholeStepOne(text: string, { field, rest }: RowLabel, profile: Profile): boolean {
+  if (field === null || stepOf(field) !== 1 || rest === '' || !text.includes('\n')) return false;
+  const further = text.split(/\r?\n/).slice(1);
+  return further.some((line) => {
+    const label = line.includes(':') ? labelOf(line.split(':')[0] ?? '', profile.headersGap) : null;
+    return label?.whole === true && label.field !== null && stepOf(label.field) === 1;
+  });
+}
+
 /** Every row with the label that it bears, from the sub label column where that says more. */
 function linesOf(
   grid: Grid,
@@ -98,6 +108,7 @@ function linesOf(
       const left = cells.find((cell) => cell.column < columns.label && readLabel(cell, profile));
       if (left) label = readLabel(left, profile);
     }
+    if (label && main && parent === 'langkah1' && isWholeStepOne(main.text, label, profile)) label = null;
     if (label) parent = label.field;
     for (const column of columns.subLabels) {
       const sub = readLabel(grid.at(number, column), profile);
@@ -179,7 +190,7 @@ function readColumn(
       }
       if (line.label.rest !== '') take(state, line.label.rest, line.label.cell, null);
     } else if (line.loose && state.field !== null) {
-      if (REMARK.test(line.loose.text)) continue;
+      if (REMARK.test(line.loose.text) && (state.draft?.pieces.has(state.field) ?? true)) continue;
       if (text.trim() === '') take(state, line.loose.text, line.loose, null);
       else state.prefix = oneLine(line.loose.text).replace(/\s*:$/, '');
     }

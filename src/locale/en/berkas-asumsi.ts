@@ -68,6 +68,8 @@ export const ASSUMED: Readonly<Record<AssumptionKind, (args: Bks007Args) => stri
     `Rows without a sub kegiatan code are not counted: ${each(args, (one) => `${rows(one.count)} in sheet ${sheetOf(one)}, from row ${String(one.row)}${typeof one.money === 'bigint' && one.money !== 0n ? `, with ${rp(one.money)}` : ', without money'}`)}.`,
   'sheet-skipped': (args) =>
     `Sheets not read: ${each(args, (one) => `${sheetOf(one)} (${WHY[String(one.why)] ?? String(one.why)})`)}.`,
+  'four-steps': (args) =>
+    `Looks like a GAP in four steps (five-year documents), not one in nine: ${each(args, (one) => `${sheetOf(one)}, which the profile ${kutip(one.profile, 40)} reads`)}.`,
   'repeats-skipped': (args) =>
     `Sheets that print the same money again are not added: ${each(args, (one) => `${sheetOf(one)} repeats ${kutip(one.repeats, 40)}`)}.`,
   'pagu-column': (args) =>
@@ -99,6 +101,8 @@ export const ADVICE_ASSUMED: Readonly<Record<AssumptionKind, string>> = {
     'Complete the sub kegiatan code in that row, or delete the row if it is no part of the budget.',
   'sheet-skipped':
     'If the sheet should count, give it a heading row with the sub kegiatan code and the ceiling; if not, leave it.',
+  'four-steps':
+    'If it is a GAP in four steps, write "profile": "empat-langkah" in pug.config.json and run again; if not, add the columns of the nine steps.',
   'repeats-skipped':
     'If the sheet is another budget and no repeat, write its OPD, year or stage above the table.',
   'pagu-column': 'If another column is right, delete or rename the column that is not used.',

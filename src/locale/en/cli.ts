@@ -113,6 +113,10 @@ export const cli: typeof id = {
     written: (path) => `Written: ${path}`,
     stopped: 'Stopped; nothing is half-written.',
   },
+  template: {
+    leftOut: (sheets, of) =>
+      `Sheets were made for ${EN.angka(sheets)} of ${EN.angka(of)} sub kegiatan: those tagged as ARG or proposed, at most 60. For the others, tag them in the “ARG” column of the budget.`,
+  },
   explain: {
     unknown: (text, near) =>
       `There is no rule ${text}.${near ? ` Did you mean ${near}?` : ''} The list: pug explain`,

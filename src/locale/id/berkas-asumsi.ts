@@ -61,6 +61,8 @@ export const ASUMSI: Readonly<Record<AssumptionKind, (args: Bks007Args) => strin
     `Baris tanpa kode sub kegiatan tidak dihitung: ${setiap(args, (one) => `${angka(one.count ?? 1)} baris di lembar ${lembar(one)}, mulai baris ${String(one.row)}${typeof one.money === 'bigint' && one.money !== 0n ? `, dengan uang ${rp(one.money)}` : ', tanpa uang'}`)}.`,
   'sheet-skipped': (args) =>
     `Lembar yang tidak dibaca: ${setiap(args, (one) => `${lembar(one)} (${WHY[String(one.why)] ?? String(one.why)})`)}.`,
+  'four-steps': (args) =>
+    `Lembar yang tampaknya GAP empat langkah (dokumen lima tahunan), bukan GAP sembilan langkah: ${setiap(args, (one) => `${lembar(one)}, yang dibaca dengan profil ${kutip(one.profile, 40)}`)}.`,
   'repeats-skipped': (args) =>
     `Lembar yang mencetak uang yang sama sekali lagi tidak ditambahkan: ${setiap(args, (one) => `${lembar(one)} mengulang ${kutip(one.repeats, 40)}`)}.`,
   'pagu-column': (args) =>
@@ -93,6 +95,8 @@ export const SARAN_ASUMSI: Readonly<Record<AssumptionKind, string>> = {
     'Lengkapi kode sub kegiatan di baris itu, atau hapus barisnya bila bukan bagian anggaran.',
   'sheet-skipped':
     'Bila lembar itu seharusnya dihitung, beri baris judul dengan kode sub kegiatan dan pagu; bila tidak, biarkan.',
+  'four-steps':
+    'Bila benar GAP empat langkah, tulis "profile": "empat-langkah" di pug.config.json lalu jalankan lagi; bila bukan, lengkapi kolom sembilan langkahnya.',
   'repeats-skipped':
     'Bila lembar itu bukan ulangan melainkan anggaran lain, tuliskan OPD, tahun, atau tahapnya di atas tabel.',
   'pagu-column': 'Bila kolom lain yang benar, hapus atau ubah judul kolom yang tidak dipakai.',

@@ -117,6 +117,10 @@ export const cli = {
     written: (path: string) => `Ditulis: ${path}`,
     stopped: 'Dihentikan; tidak ada yang setengah tertulis.',
   },
+  template: {
+    leftOut: (sheets: number, of: number) =>
+      `Lembar disiapkan untuk ${ID.angka(sheets)} dari ${ID.angka(of)} sub kegiatan: yang ditandai ARG atau diusulkan menjadi ARG, paling banyak 60. Untuk menyiapkan yang lain, tandai sub kegiatan itu pada kolom “ARG” di anggaran.`,
+  },
   explain: {
     unknown: (text: string, near: string | null) =>
       `Tidak ada aturan ${text}.${near ? ` Maksudnya ${near}?` : ''} Daftarnya: pug explain`,

@@ -43,6 +43,7 @@ export const headersGapSchema = z.strictObject({
   ]),
   groups: z.array(heading).describe('Headings over several steps'),
   titles: z.array(heading).describe('Words that bear the number of a step'),
+  fourSteps: z.array(heading).describe('Headings that only the form in four steps has'),
   stepLabels: z.array(heading).describe('Words that bear the number of a step'),
   valueHeadings: z.array(heading).describe('Heading of the column to fill in'),
   opdWords: z.array(heading).describe('First words of the name of an OPD'),

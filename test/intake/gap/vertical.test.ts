@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { readGapSheet } from '../../../src/intake/gap/index.ts';
 import { rupiah } from '../../../src/model/index.ts';
 import { DEFAULT_PROFILE } from '../../../src/profile/index.ts';
+import { CODE, STEP_ONE, STEPS, VERTICAL_STEPS, vertical } from '../forms.ts';
 import { sheetOf } from '../sheet-of.ts';
 
 type Rows = (string | number | null)[][];
@@ -194,4 +195,41 @@ it('reads a form whose text stands below its headings in one column', () => {
     outcome: { text: 'naik' },
   });
   expect(gaps[0]?.aksi.map(({ text }) => text)).toEqual(['Satu', 'Dua']);
+});
+
+it.each([
+  ['a label over its text', (label: string) => [[label]]],
+  ['a number over a label over its text', (label: string, step: number) => [[`LANGKAH ${step}`], [label]]],
+])('reads a form in one column: %s', (_, over) => {
+  const labels = [
+    'Kebijakan/Program/Kegiatan/Sub Kegiatan',
+    ...VERTICAL_STEPS.map(([label]) => String(label)),
+  ];
+  const texts = [STEP_ONE.join('\n'), 'Sumber: laporan 2024, L 60, P 40', ...STEPS.slice(1)];
+  const { gaps } = read(labels.flatMap((label, at) => [...over(label, at + 1), [texts[at] ?? '']]));
+  expect(gaps).toMatchObject([
+    {
+      code: { text: CODE },
+      program: { text: 'PROGRAM REHABILITASI SOSIAL' },
+      tujuan: { text: 'Meningkatkan kemandirian' },
+      data: { text: 'Sumber: laporan 2024, L 60, P 40' },
+      faktor: { akses: { text: 'P 40 dari 100' } },
+      aksi: [{ text: 'Kunjungan ke 40 rumah' }, { text: 'Jadwal sore' }],
+      outcome: { text: 'P naik menjadi 60' },
+    },
+  ]);
+});
+
+it.each([
+  ['A: P 40 dari 100\nP: P 5 dari 20 peserta\nK: ketua L semua\nM: L 60', 'P 5 dari 20 peserta'],
+  ['A: P 40 dari 100\nL: 60\nP: 40', null],
+])('takes A, P, K and M for the factors, but not P beside L', (text, partisipasi) => {
+  const rows = vertical().map((row) => (row[0] === 'Faktor Kesenjangan' ? [row[0], text] : row));
+  expect(read(rows).gaps[0]?.faktor.partisipasi?.text ?? null).toBe(partisipasi);
+});
+
+it('the aim of the program is not that of the sub kegiatan beside it', () => {
+  const one = STEP_ONE.join('\n').replace('Tujuan:', 'Tujuan Program: Program tercapai\nTujuan:');
+  const rows = [['Kebijakan/Program/Kegiatan/Sub Kegiatan', one], ...VERTICAL_STEPS];
+  expect(read(rows).gaps[0]?.tujuan?.text).toBe('Meningkatkan kemandirian');
 });
