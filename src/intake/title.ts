@@ -36,7 +36,7 @@ const MAX_TITLE = 250;
 export function readTitle(grid: SourceGrid, rows: readonly Row[], profile: Profile): TitleFacts {
   const words = profile.readingWords;
   const facts: { -readonly [K in keyof TitleFacts]: TitleFacts[K] } = { ...NO_TITLE };
-  let yearIsBudget = false;
+  let sure = 0;
   // A line that says "SKPD : ..." is surer than a title that only mentions an organisation.
   let mentioned: Named | null = null;
   for (const row of rows) {
@@ -52,10 +52,10 @@ export function readTitle(grid: SourceGrid, rows: readonly Row[], profile: Profi
       const text = textAt(row, column);
       if (text.length > MAX_TITLE) continue;
       const title = normaliseHeading(text);
-      const said = yearOf(title);
-      if (said && (facts.year === null || (said.budget && !yearIsBudget))) {
+      const said = yearOf(title, profile);
+      if (said && said.sure > sure) {
         facts.year = said.year;
-        yearIsBudget = said.budget;
+        sure = said.sure;
       }
       facts.stage ??= stageOf(title, profile);
       facts.pemerintah ??= pemerintahOf(text);
@@ -69,9 +69,9 @@ export function readTitle(grid: SourceGrid, rows: readonly Row[], profile: Profi
     }
     if (pair && words.yearKeys.includes(pair.key)) {
       const year = /\b20[0-4]\d\b/.exec(pair.value);
-      if (year && !yearIsBudget) {
+      if (year && sure < SURE.budget) {
         facts.year = Number(year[0]);
-        yearIsBudget = true;
+        sure = SURE.budget;
       }
     }
   }
@@ -131,13 +131,27 @@ export function namedOf(text: string): Named | null {
   return name === '' || /^[-.…_]+$/.test(name) ? null : { code: null, name };
 }
 
-/** A budget year in normalised words; "Peraturan ... Nomor 5 Tahun 2024" names none. */
-function yearOf(title: string): { year: number; budget: boolean } | null {
+/** How surely a title's year is that of the budget: by its label, by the word "tahun", or by a month or the name of a document. */
+const SURE = { budget: 3, year: 2, period: 1 } as const;
+
+/** The budget year in normalised words; "Peraturan ... Nomor 5 Tahun 2024" names none, nor does the day on which it was signed. */
+function yearOf(title: string, profile: Profile): { readonly year: number; readonly sure: number } | null {
   const budget = /(?:tahun anggaran|anggaran tahun|\bt ?a|apbd tahun|apbd) (20[0-4]\d)\b/.exec(title);
-  if (budget) return { year: Number(budget[1]), budget: true };
+  if (budget) return { year: Number(budget[1]), sure: SURE.budget };
   const plain = /\btahun (20[0-4]\d)\b/.exec(title);
-  if (!plain || /\b(?:nomor|no) \d+(?: [a-z]+)* tahun 20/.test(title)) return null;
-  return { year: Number(plain[1]), budget: false };
+  if (plain) {
+    if (/\b(?:nomor|no) \d+(?: [a-z]+)* tahun 20/.test(title)) return null;
+    return { year: Number(plain[1]), sure: SURE.year };
+  }
+  const last = /^(?:(.*) )?(\S+) (20[0-4]\d)$/.exec(title);
+  if (!last) return null;
+  const [, before = '', word = '', year] = last;
+  const { months, periodWords, documentWords, notPeriod } = profile.readingWords;
+  const said = ` ${before} ${word} `;
+  const says = (list: readonly string[]) => list.some((each) => said.includes(` ${each} `));
+  if (/ 20[0-4]\d /.test(said) || says(notPeriod)) return null;
+  const period = months.includes(word) ? before === '' || says(periodWords) : says(documentWords);
+  return period ? { year: Number(year), sure: SURE.period } : null;
 }
 
 /** Year that stands alone in a name of a sheet or file; null where there is none or more than one. */

@@ -54,3 +54,25 @@ describe('the OPD above a table', () => {
     expect(assumed(submission)).toEqual(['header-row']);
   });
 });
+
+describe('the year of a title', () => {
+  it.each([
+    ['BULAN : JUNI 2026', 2026],
+    ['Juni 2026', 2026],
+    ['PERIODE JANUARI - JUNI 2026', 2026],
+    ['Posisi per 30 Juni 2026', 2026],
+    ['RKPD Kabupaten Muara Kencana 2026', 2026],
+    ['RENJA DINAS SOSIAL 2026', 2026],
+    ['Tanggal : 31 Desember 2025', null],
+    ['Muara Kencana, 31 Desember 2025', null],
+    ['RKPD Perubahan Renstra 2025-2029', null],
+    ['Lampiran Peraturan Bupati Nomor 12 Tahun 2025', null],
+  ])('%s', (title, year) => {
+    expect(below(['DINAS SOSIAL'], [title]).opds[0]?.year ?? null).toBe(year);
+  });
+
+  it('is the labelled one, wherever it stands', () => {
+    const { opds } = below(['BULAN : DESEMBER 2025'], ['APBD TAHUN ANGGARAN 2026'], ['DINAS SOSIAL']);
+    expect(opds[0]?.year).toBe(2026);
+  });
+});

@@ -45,6 +45,11 @@ export const readingSchema = strictObject({
   kegiatanKeys: words,
   subKeys: words,
   yearKeys: words,
+  /** A month and a year, beside words of a period, or a year at the end of a document's title: the budget year; not beside the last. */
+  months: words,
+  periodWords: words,
+  documentWords: words,
+  notPeriod: words,
   subTotalKeys: words,
   kegiatanTotalKeys: words,
   indicatorKeys: words,
