@@ -99,6 +99,7 @@ export function assignColumns(
   const assigned = byContent(
     block.columns.flatMap((column) => assign(column, profile)),
     content,
+    profile,
   );
   const exactFirst = [...assigned].sort(
     (a, b) => Number(a.near) - Number(b.near) || a.rank - b.rank || a.index - b.index,
@@ -140,14 +141,22 @@ export function assignColumns(
 }
 
 /**
- * Fields that the cells decide: a column headed "Kode Giat" that holds codes of sub kegiatan, where no other is headed so, is the code
+ * Fields that the cells or the other columns decide: "Unit Kerja" is the unit where a column of the OPD stands too; a column headed "Kode Giat" that holds codes of sub kegiatan, where no other is headed so, is the code
  * of every level; one of account numbers that holds no code ("Nomor Rekening" of a bank) is none of ours.
  */
-function byContent(assigned: readonly Assigned[], content: (index: number) => Content): Assigned[] {
+function byContent(
+  assigned: readonly Assigned[],
+  content: (index: number) => Content,
+  profile: Profile,
+): Assigned[] {
+  const { unitBesideOpd } = profile.headers;
+  const ofUnit = ({ field, words }: Assigned) => field === 'opd' && unitBesideOpd.includes(words);
+  const ofOpd = assigned.some((column) => column.field === 'opd' && !column.near && !ofUnit(column));
   const coded = assigned.some(({ field }) => field === 'kodeSub' || field === 'kode');
   return assigned.map((column) => {
     if (column.field === 'kodeKegiatan' && !coded && content(column.index).sub > 0)
       return { ...column, field: 'kode' };
+    if (ofOpd && ofUnit(column)) return { ...column, field: 'unit' };
     if (column.field !== 'kodeRekening' || !/\bno(?:mor)?\b/.test(column.words)) return column;
     const { nomenklatur, rekening } = content(column.index);
     return nomenklatur + rekening > 0 ? column : { ...column, field: 'abaikan' };

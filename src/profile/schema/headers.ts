@@ -25,6 +25,8 @@ export const headersSchema = strictObject({
   /** Words that make a longer heading one of the field's, and those that forbid it. */
   containing: record(string(), words),
   notContaining: words,
+  /** Headings of an OPD that head its units where another column names the OPD. */
+  unitBesideOpd: words,
   /** Fields whose bracketed remark tells what they are ("Nama (PPTK)"): without it they are not that field. */
   remarkTells: array(string()),
 });
