@@ -24,14 +24,14 @@ export function amountAtEnd(text: string, headers: HeadersGap): Item {
   const none = { text: text.trim(), amount: null };
   const start = text.toLowerCase().lastIndexOf('rp');
   if (start < 1 || !/[\s(:=–-]/.test(text[start - 1] ?? '')) return none;
-  const amount = parseRupiah(text.slice(start).replace(/[\s)\].;]+$/, ''));
+  const amount = parseRupiah(text.slice(start).replace(/(?<![\s)\].;])[\s)\].;]+$/, ''));
   if (amount === null) return none;
   const before = text.slice(0, start);
   const bracketed = /[([]\s*$/.test(before);
-  const head = before.replace(/[\s([:=,;–-]+$/, '');
-  const lastWord = /(\p{L}+|@)$/u.exec(head)?.[1]?.toLowerCase() ?? '';
+  const head = before.replace(/(?<![\s([:=,;–-])[\s([:=,;–-]+$/, '');
+  const lastWord = /((?<!\p{L})\p{L}+|@)$/u.exec(head)?.[1]?.toLowerCase() ?? '';
   if (!bracketed && (head === '' || headers.notAmountAfter.includes(lastWord))) return none;
-  const plain = bracketed ? head : head.replace(/\s+(?:sebesar|anggaran|dengan anggaran|biaya)$/i, '');
+  const plain = bracketed ? head : head.replace(/(?<!\s)\s+(?:sebesar|anggaran|dengan anggaran|biaya)$/i, '');
   return { text: plain.trim(), amount };
 }
 
@@ -49,7 +49,7 @@ function splitNumbered(line: string): readonly string[] {
       const before = line.slice(0, i).trimEnd();
       return (
         before.length < i &&
-        (close === ')' || /[.;,)]$/.test(before)) &&
+        (close === ')' || /[.;,)]/.test(before.at(-1) ?? '')) &&
         !/\d/.test(line[i + mark.length] ?? '')
       );
     };
@@ -58,7 +58,7 @@ function splitNumbered(line: string): readonly string[] {
     pieces.push(line.slice(from, at));
     from = at;
   }
-  return [...pieces, line.slice(from)].map((piece) => piece.replace(/[\s;]+$/, ''));
+  return [...pieces, line.slice(from)].map((piece) => piece.replace(/(?<![\s;])[\s;]+$/, ''));
 }
 
 /** The actions of one cell: numbered, bulleted, or a line each; a line that goes on with an action stays with it. */
