@@ -1,6 +1,7 @@
 import type { ReadingNote, Rupiah, SheetRole } from '../model/index.ts';
 import type { Profile } from '../profile/index.ts';
 import type { Row } from '../workbook/sheet.ts';
+import { append } from './append.ts';
 import { isBlank, placeOf, type SourceGrid, textAt } from './cells.ts';
 import type { CodeBook } from './code-cell.ts';
 import { assignColumns, type Columns } from './columns.ts';
@@ -65,7 +66,7 @@ export function readBudgetSheet(grid: SourceGrid, tools: Tools): BudgetSheet {
     const block = findHeader(grid, at, tools.book, tools.codes);
     if (block === null) break;
     const above = rows.slice(at, block.next).filter((row) => row.number < block.top);
-    result.unread.push(...above);
+    append(result.unread, above);
     title = inherit(readTitle(grid, above.slice(-30), tools.profile), title);
     const next = readTable(grid, tools, block, at, title, result);
     fruitless += next === block.next ? 1 : 0;
@@ -164,14 +165,14 @@ function readTable(
   if (noMoney) result.missing ??= missing(block, columns, assumedOpd ? ['pagu', 'opd'] : ['pagu']);
   if (reading.rows === 0 || (noMoney && columns.realisasi === 0)) return next;
   result.assumedOpd ||= assumedOpd;
-  result.units.push(...reading.units);
-  result.notes.push(
+  append(result.units, reading.units);
+  append(result.notes, [
     ...notes,
     ...reading.notes,
     ...assumptions(grid, block, columns, profile),
     ...unitNotes(grid, block, columns, unit),
     ...timeNotes(grid, block, columns, time),
-  );
+  ]);
   return next;
 }
 
@@ -192,16 +193,16 @@ function readRows(
     const row = rows[at];
     if (!row) break;
     if (reader.read(row)) {
-      result.unread.push(...pending);
+      append(result.unread, pending);
       pending = [];
       next = at + 1;
     } else if (isHeaderRow(row, tools.book, tools.codes)) {
       const titles = Math.max(next, at - TITLE_ROWS);
-      result.unread.push(...pending.slice(0, titles - next));
+      append(result.unread, pending.slice(0, titles - next));
       return titles;
     } else pending.push(row);
   }
-  result.unread.push(...pending);
+  append(result.unread, pending);
   return rows.length;
 }
 

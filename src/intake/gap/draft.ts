@@ -1,5 +1,6 @@
 import { FAKTOR, type Gap, type Isian, type Place, type ReadingNote, type Step } from '../../model/index.ts';
 import type { GapField, Profile } from '../../profile/index.ts';
+import { append } from '../append.ts';
 import { isianOf, linesOf } from '../form/labelled.ts';
 import { stepOf } from '../form/labels.ts';
 import { readTag } from '../tag.ts';
@@ -82,7 +83,7 @@ export function buildGap(
   const one = stepOneOf(draft, profile);
   const headers = profile.headersGap;
   const actions = readAksi(draft.aksi, headers);
-  notes.push(...actions.notes);
+  append(notes, actions.notes);
   const indikator = readIndikator(
     lettersOf(draft, 'indikator'),
     { output: lettersOf(draft, 'output'), outcome: lettersOf(draft, 'outcome') },
