@@ -53,14 +53,14 @@ export function assess(
   for (const gap of scope.gaps) {
     const { context, findings: own } = frame.gap(gap, matches.ofGap.get(gap) ?? nobody, scope);
     judged.set(gap, { context, findings: own, score: scoreGap(own, profile, gap) });
-    findings.push(...own);
+    for (const finding of own) findings.push(finding);
   }
   for (const gbs of scope.gbs) {
     const match = matches.ofGbs.get(gbs) ?? nobody;
     const gap = match.row
       ? (matches.gapOf.get(match.row) ?? null)
       : looseGapOf(gbs.code?.text ?? null, scope.gaps);
-    findings.push(...frame.gbs(gbs, match, gap, scope));
+    for (const finding of frame.gbs(gbs, match, gap, scope)) findings.push(finding);
   }
 
   const opds: AssessedOpd[] = [];

@@ -1,6 +1,7 @@
 import type { ReadingNote, Rupiah, SheetRole } from '../model/index.ts';
 import type { Profile } from '../profile/index.ts';
 import type { Row } from '../workbook/sheet.ts';
+import { append } from './append.ts';
 import { placeOf, type SourceGrid } from './cells.ts';
 import type { CodeBook } from './code-cell.ts';
 import { assignColumns } from './columns.ts';
@@ -218,15 +219,14 @@ function readTable(
   if (noMoney) result.missing ??= missing(block, columns, assumedOpd ? ['pagu', 'opd'] : ['pagu']);
   if (reading.rows === 0 || (noMoney && columns.realisasi === 0)) return next;
   result.assumedOpd ||= assumedOpd;
-  result.units.push(...reading.units);
-  for (const note of [
+  append(result.units, reading.units);
+  append(result.notes, [
     ...notes,
     ...reading.notes,
     ...assumptions(grid, block, columns, profile),
     ...unitNotes(grid, block, columns, unit),
     ...timeNotes(grid, block, columns, time),
-  ])
-    result.notes.push(note);
+  ]);
   return next;
 }
 

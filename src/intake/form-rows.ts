@@ -1,5 +1,6 @@
 import type { Profile } from '../profile/index.ts';
 import type { Row, Sheet } from '../workbook/sheet.ts';
+import { append } from './append.ts';
 import type { Tools } from './budget-sheet.ts';
 import { filledColumns, textAt } from './cells.ts';
 import { type Grid, gridOf } from './form/grid.ts';
@@ -40,7 +41,7 @@ export function formRows(sheet: Sheet, file: string, tools: Tools): readonly For
   if (statements.length === 0 && !gap) return [];
   const grid = gridOf(sheet, file);
   const found: FormRows[] = statements.map(({ top, bottom }) => endOf(grid, top, bottom, top, tools));
-  if (gap) found.push(...gapRows(grid, statements, tools));
+  if (gap) append(found, gapRows(grid, statements, tools));
   return found;
 }
 

@@ -27,7 +27,7 @@ const MOST_ROWS = 5;
 /** Wider tables and more merges in a header than any real one has are not looked at, so that cost stays linear. */
 const MOST_COLUMNS = 1000;
 const MOST_MERGES = 500;
-const NUMBERING = /^\(?\s*(\d{1,2})[a-z]?\s*\)?(?:\s*=.*)?$/i;
+const NUMBERING = /^\(?\s*(\d{1,2})[a-z]?\s*(?:\)\s*)?(?:=.*)?$/i;
 
 /**
  * The first header at or after `from` (a position in `sheet.rows`), or null. A row is a header where two headings of different

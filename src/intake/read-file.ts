@@ -9,6 +9,7 @@ import type {
   SourceSheet,
 } from '../model/index.ts';
 import type { Row, Sheet, Workbook } from '../workbook/sheet.ts';
+import { append } from './append.ts';
 import { type BudgetSheet, readBudgetSheet, type Tools } from './budget-sheet.ts';
 import { placeOf, type SourceGrid } from './cells.ts';
 import type { FormReading } from './form-reading.ts';
@@ -54,16 +55,16 @@ export function readFile(file: LoadedFile, tools: Tools): FileReading {
   const notes: ReadingNote[] = [...csvNote(file, workbook)];
   const kept = keepOnce(sheets, notes);
   const units = kept.flatMap(({ budget }) => budget?.units ?? []);
-  for (const { budget } of kept) for (const note of budget?.notes ?? []) notes.push(note);
-  for (const reading of kept) notes.push(...cutNames(reading), ...lacks(reading));
+  for (const { budget } of kept) append(notes, budget?.notes ?? []);
+  for (const reading of kept) append(notes, [...cutNames(reading), ...lacks(reading)]);
   const gaps = sheets.flatMap(({ forms }) => forms.flatMap((form) => form.gaps));
   const gbs = sheets.flatMap(({ forms }) => forms.flatMap((form) => form.gbs));
-  for (const { forms } of sheets) for (const form of forms) notes.push(...form.notes);
+  for (const { forms } of sheets) for (const form of forms) append(notes, form.notes);
   for (const { grid, budget } of sheets)
     if (!budget || budget.units.length === 0) notes.push(...fourStepsNote(grid, tools.profile));
   const opds = gatherOpds(units);
   const forms = gaps.length + gbs.length > 0;
-  notes.push(...unreadSheets(file.file, sheets, opds.length > 0 || forms, notes));
+  append(notes, unreadSheets(file.file, sheets, opds.length > 0 || forms, notes));
   const signed = sheets
     .flatMap(({ forms: read }) => read.map((form) => form.penandaTangan))
     .find((who) => who !== null);
@@ -211,7 +212,7 @@ function unreadSheets(
     return notes;
   }
   const lacking = filled.flatMap(lacks);
-  notes.push(...lacking);
+  append(notes, lacking);
   if (lacking.length === 0) {
     const unfilled = said.filter(isUnfilled).length;
     notes.push({ kind: 'no-table', file, sheets: sheets.map(({ sheet }) => sheet.name), unfilled });

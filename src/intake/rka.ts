@@ -1,6 +1,7 @@
 import type { Isian, Named, ReadingNote, Rupiah } from '../model/index.ts';
 import type { Row } from '../workbook/sheet.ts';
 import { AccountLevels } from './accounts.ts';
+import { append } from './append.ts';
 import type { BudgetSheet, Tools } from './budget-sheet.ts';
 import { filledColumns, placeOf, type SourceGrid, textAt } from './cells.ts';
 import { assignColumns, type Columns } from './columns.ts';
@@ -224,7 +225,7 @@ class RkaReader {
     const own = unitInHeading(heading?.words ?? '', profile)?.factor ?? factor;
     const same = this.#pagu !== null && this.#pagu.column === columns.pagu;
     if (!same) {
-      if (this.#pagu) this.#notes.push(...this.#pagu.notes());
+      if (this.#pagu) append(this.#notes, this.#pagu.notes());
       this.#pagu = new MoneyReader(this.#grid, columns.pagu, heading?.heading ?? '', own);
       this.#sebelum = new MoneyReader(this.#grid, columns.sebelum, '', own);
     }
@@ -326,7 +327,7 @@ class RkaReader {
     if (!block) return;
     this.#block = null;
     const { entry, tree } = block;
-    this.#notes.push(...tree.finish(false, this.#opd?.name ?? null));
+    append(this.#notes, tree.finish(false, this.#opd?.name ?? null));
     entry.pagu ??= block.accounts.top;
     const { top, count } = block.accounts;
     const right = top === null || (entry.pagu !== null && agrees(entry.pagu, top, this.#tolerance(count)));

@@ -42,6 +42,7 @@ export type UnreadableDetail =
   | 'part-name' // a part's name leads out of the file ("../") or is no name
   | 'duplicate-part'
   | 'overlap' // two parts share bytes
+  | 'shared-part' // two sheets are one part
   | 'size' // a part is longer or shorter than the directory says
   | 'checksum'
   | 'method' // a compression that no spreadsheet uses

@@ -76,7 +76,10 @@ function best(candidates: readonly number[], files: readonly FileIndex[], form: 
     return [
       sharedFolders(files[i]?.file ?? '', form.file),
       form.formYear === null || opds.some((opd) => opd.year === form.formYear) ? 1 : 0,
-      Math.max(...opds.map(({ stage }) => (stage === null ? -1 : TAHAP.indexOf(stage)))),
+      opds.reduce(
+        (latest, { stage }) => Math.max(latest, stage === null ? -1 : TAHAP.indexOf(stage)),
+        Number.NEGATIVE_INFINITY,
+      ),
     ];
   };
   const ranked = candidates.map((i) => ({ i, rank: rank(i) }));

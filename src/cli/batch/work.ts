@@ -206,7 +206,7 @@ export async function emit(task: EmitTask, shop: Workshop): Promise<EmitResult> 
     const said = work.items.map((item) => sayItem(item, lang));
     const summary = summaries[i];
     if (summary) notes.push(noteData(summary, work, said));
-    items.push(...said);
+    for (const item of said) items.push(item);
     progress.push(work.progress);
   });
   return {

@@ -83,7 +83,7 @@ function splitInside<Name extends string>(line: string, words: LabelWords<Name>)
     if (line.slice(0, at).trim() !== '') cuts.push(at);
   }
   if (cuts.length === 0) return [line];
-  return [0, ...cuts].map((from, n) => line.slice(from, cuts[n]).replace(/[\s|]+$/, ''));
+  return [0, ...cuts].map((from, n) => line.slice(from, cuts[n]).replace(/(?<![\s|])[\s|]+$/, ''));
 }
 
 /**

@@ -9,7 +9,7 @@ export interface FormTitle {
   readonly year: number | null;
 }
 
-const YEAR = /\b(?:tahun(?: anggaran)?|t\.?\s?a\.?)\s*:?\s*(20[1-4]\d)\b/i;
+const YEAR = /\b(?:tahun(?: anggaran)?|t\.?\s?a\.?)\s*(?::\s*)?(20[1-4]\d)\b/i;
 const LONGEST_TITLE = 160;
 
 /** Year of a text such as "TAHUN ANGGARAN 2026", "TA 2026"; null without one. */

@@ -35,7 +35,7 @@ function splitNumbered(line: string): readonly string[] {
       const before = line.slice(0, i).trimEnd();
       return (
         before.length < i &&
-        (close === ')' || /[.;,)]$/.test(before)) &&
+        (close === ')' || /[.;,)]/.test(before.at(-1) ?? '')) &&
         !/\d/.test(line[i + mark.length] ?? '')
       );
     };
@@ -44,7 +44,7 @@ function splitNumbered(line: string): readonly string[] {
     pieces.push(line.slice(from, at));
     from = at;
   }
-  return [...pieces, line.slice(from)].map((piece) => piece.replace(/[\s;]+$/, ''));
+  return [...pieces, line.slice(from)].map((piece) => piece.replace(/(?<![\s;])[\s;]+$/, ''));
 }
 
 /** The actions of one cell: numbered, bulleted, or a line each; a line that goes on with an action stays with it. */

@@ -13,13 +13,13 @@ const LEAD =
   /[\s([:=,;–-]+(?:(?:dengan\s+)?(?:(?:alokasi|kebutuhan|rencana|jumlah|total)\s+)?(?:anggaran(?:nya)?|biaya|dana|pagu))?(?:\s*sebesar)?[\s([:=,;–-]*$/i;
 /** The same where every action of a cell is so written: "senilai" may else be the price of one thing that is handed out. */
 const LEAD_OF_ALL = /[\s([:=,;–-]+(?:senilai|sejumlah)[\s:=]*$/i;
-const CLOSING = /[\s)\].;]+$/;
+const CLOSING = /(?<![\s)\].;])[\s)\].;]+$/;
 /** An amount without "Rp" behind a dash or in brackets: millions at least, written with their points. */
 const BARE = /(?:\s[-–—=]|[([])\s*(\d{1,3}(?:\.\d{3}){2,}(?:,\d{2}|,-)?)[\s)\].;]*$/;
 
 const LONGEST_LEAD = 80;
 
-const lastWordOf = (text: string): string => /(\p{L}+|@)$/u.exec(text)?.[1]?.toLowerCase() ?? '';
+const lastWordOf = (text: string): string => /((?<!\p{L})\p{L}+|@)$/u.exec(text)?.[1]?.toLowerCase() ?? '';
 
 /** An amount at the end of an action: "(Rp50.000.000)", ": Rp50.000.000,-". One that is a rate or a price is left in the text. */
 function amountAtEnd(text: string, headers: HeadersGap, lead: RegExp): Item {
@@ -29,7 +29,7 @@ function amountAtEnd(text: string, headers: HeadersGap, lead: RegExp): Item {
   const amount = parseRupiah(text.slice(start).replace(CLOSING, ''));
   if (amount === null) return none;
   const before = text.slice(0, start);
-  const head = before.replace(/[\s([:=,;–-]+$/, '');
+  const head = before.replace(/(?<![\s([:=,;–-])[\s([:=,;–-]+$/, '');
   const plain = (before.slice(0, -LONGEST_LEAD) + before.slice(-LONGEST_LEAD).replace(lead, '')).trim();
   if (/[([]\s*$/.test(before)) return { text: head.trim(), amount };
   const rate = [head, plain].some((words) => headers.notAmountAfter.includes(lastWordOf(words)));

@@ -8,6 +8,7 @@ import {
   type Step,
 } from '../../model/index.ts';
 import type { GapField, Profile } from '../../profile/index.ts';
+import { append } from '../append.ts';
 import { isianOf, linesOf } from '../form/labelled.ts';
 import { stepOf } from '../form/labels.ts';
 import { oneLine } from '../normalise.ts';
@@ -107,7 +108,7 @@ export function buildGap(
   const one = stepOneOf(draft, profile);
   const headers = profile.headersGap;
   const actions = readAksi(draft.aksi, headers);
-  notes.push(...actions.notes);
+  append(notes, actions.notes);
   const indikator = readIndikator(
     lettersOf(draft, 'indikator'),
     { output: lettersOf(draft, 'output'), outcome: lettersOf(draft, 'outcome') },

@@ -1,5 +1,6 @@
 import { FAKTOR, type Faktor, type Gap, type Isian } from '../../model/index.ts';
 import type { HeadersGap } from '../../profile/index.ts';
+import { append } from '../append.ts';
 import { isianOf, type LabelWords, type Line, linesOf, splitByLabels } from '../form/labelled.ts';
 
 const known = new WeakMap<HeadersGap, LabelWords<Faktor>>();
@@ -62,10 +63,10 @@ export function readFaktor(
   const loose: Line[] = [];
   const words = faktorWords(headers);
   for (const part of splitByLabels(spelled(linesOf(cells)), words))
-    (part.name === null ? loose : found[part.name]).push(...part.lines);
+    append(part.name === null ? loose : found[part.name], part.lines);
   for (const name of FAKTOR)
     for (const part of splitByLabels(linesOf(named[name] ?? []), words))
-      found[part.name ?? name].push(...part.lines);
+      append(found[part.name ?? name], part.lines);
   return {
     akses: isianOf(found.akses),
     partisipasi: isianOf(found.partisipasi),

@@ -145,7 +145,7 @@ function take(draft: GapDraft, grid: Grid, row: number, header: Header): void {
       const last = list?.pop();
       if (list && last)
         list.push({
-          text: `${last.text.replace(/\s*:\s*$/, '')}: ${text}`,
+          text: `${last.text.replace(/(?<!\s)\s*:\s*$/, '')}: ${text}`,
           place: grid.span(last.place, cell.place),
         });
     } else if (field !== 'no' && field !== 'abaikan') addPiece(draft, field, text, cell.place);

@@ -1,5 +1,6 @@
 import type { Isian } from '../../model/index.ts';
 import type { HeadersGap } from '../../profile/index.ts';
+import { append } from '../append.ts';
 import { isianOf, type LabelWords, type Line, linesOf, splitByLabels } from '../form/labelled.ts';
 
 export interface Indikator {
@@ -36,16 +37,16 @@ export function readIndikator(
   const loose: Line[] = [];
   const words = indikatorWords(headers);
   for (const part of splitByLabels(linesOf(cells), words))
-    (part.name === null ? loose : found[part.name]).push(...part.lines);
+    append(part.name === null ? loose : found[part.name], part.lines);
   const labelled = found.output.length > 0 || found.outcome.length > 0;
   for (const kind of ['output', 'outcome'] as const)
     for (const part of splitByLabels(linesOf(named[kind]), words))
-      found[part.name ?? kind].push(...part.lines);
+      append(found[part.name ?? kind], part.lines);
   const rest = loose.filter(({ text }) => text.trim() !== '');
-  if (labelled || named.output.length > 0) found.output.unshift(...rest);
+  if (labelled || named.output.length > 0) found.output = [...rest, ...found.output];
   else {
     found.output.push(...rest.slice(0, 1));
-    found.outcome.unshift(...rest.slice(1));
+    found.outcome = [...rest.slice(1), ...found.outcome];
   }
   return { output: isianOf(found.output), outcome: isianOf(found.outcome) };
 }

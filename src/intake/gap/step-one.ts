@@ -1,5 +1,6 @@
 import { type CodeLevel, type Isian, type Place, parseCode } from '../../model/index.ts';
 import type { HeadersGap } from '../../profile/index.ts';
+import { append } from '../append.ts';
 import { isianOf, type LabelWords, type Line, linesOf, splitByLabels } from '../form/labelled.ts';
 
 const IDENTITY = ['code', 'program', 'kegiatan', 'subKegiatan', 'tujuan'] as const;
@@ -125,8 +126,8 @@ export function readStepOne(
   const above: Line[] = [];
   for (const part of splitByLabels(linesOf(joined), identityWords(headers))) {
     if (part.name === null) for (const line of part.lines) placeLooseIfFilled(line, found);
-    else if (part.name === 'tujuanAtas') above.push(...part.lines);
-    else if (part.name !== 'lain') found[part.name].push(...part.lines);
+    else if (part.name === 'tujuanAtas') append(above, part.lines);
+    else if (part.name !== 'lain') append(found[part.name], part.lines);
   }
   if (isianOf(found.tujuan) === null) found.tujuan = above;
   const owned: Partial<Record<IdentityField, Line[]>> = {};

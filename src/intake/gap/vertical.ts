@@ -192,7 +192,7 @@ function readColumn(
     } else if (line.loose && state.field !== null) {
       if (REMARK.test(line.loose.text) && (state.draft?.pieces.has(state.field) ?? true)) continue;
       if (text.trim() === '') take(state, line.loose.text, line.loose, null);
-      else state.prefix = oneLine(line.loose.text).replace(/\s*:$/, '');
+      else state.prefix = oneLine(line.loose.text).replace(/(?<!\s)\s*:$/, '');
     }
     const amount = value.amount === null ? null : grid.at(line.row, value.amount);
     const first = cells[0] ?? (state.field === 'aksi' ? amount : null);

@@ -38,7 +38,7 @@ type Money = { readonly amount: Rupiah | null; readonly text: string; readonly p
 /** An amount among other words: after "Rp", else with a word of size, grouped by thousands, or of five digits or more. */
 const AFTER_RP = /\brp\s?\.?\s?\d[\d.,]*(?:\s?(?:ribu|juta|miliar|milyar|triliun)\b)?/i;
 const BY_SHAPE =
-  /\b(?:\d[\d.,]*\s?(?:ribu|juta|miliar|milyar|triliun)\b|\d{1,3}(?:[.,]\d{3})+(?:,\d{1,2})?|\d{5,}(?:,\d{1,2})?)/i;
+  /\b(?:\d[\d.,]{0,40}\s?(?:ribu|juta|miliar|milyar|triliun)\b|\d{1,3}(?:[.,]\d{3})+(?:,\d{1,2})?|\d{5,}(?:,\d{1,2})?)/i;
 
 /**
  * An amount as a form prints it: "Rp 500.000.000,- (lima ratus juta rupiah)", the figure alone, or a numeric cell. A number that
@@ -50,7 +50,7 @@ function moneyOf(values: readonly Value[]): Money | null {
   const text = isian.text.replace(/\n/g, ' ').trim();
   const inside = (AFTER_RP.exec(text) ?? BY_SHAPE.exec(text))?.[0];
   const amount =
-    parseRupiah(text) ?? (inside === undefined ? null : parseRupiah(inside.replace(/[.,]+$/, '')));
+    parseRupiah(text) ?? (inside === undefined ? null : parseRupiah(inside.replace(/(?<![.,])[.,]+$/, '')));
   return { amount, text: isian.text, place: isian.place };
 }
 

@@ -1,6 +1,7 @@
 import type { Gbs, ReadingNote } from '../../model/index.ts';
 import type { GbsField, Profile } from '../../profile/index.ts';
 import type { Sheet } from '../../workbook/sheet.ts';
+import { append } from '../append.ts';
 import { type Grid, gridOf } from '../form/grid.ts';
 import type { FormReading } from '../form-reading.ts';
 import { oneLine } from '../normalise.ts';
@@ -25,7 +26,7 @@ interface State {
 function add(draft: GbsDraft, field: GbsField, values: readonly Value[]): void {
   if (values.length === 0) return;
   const there = draft.fields.get(field);
-  if (there) there.push(...values);
+  if (there) append(there, values);
   else draft.fields.set(field, [...values]);
 }
 
@@ -45,12 +46,12 @@ function takePlan(draft: GbsDraft, field: GbsField, values: readonly Value[], op
   const last = draft.aksi[draft.aksi.length - 1];
   if (field === 'masukan' || field === 'keluaran' || field === 'hasil') {
     const part = opensNew || !last ? actionFor(draft, field) : last;
-    part[field].push(...values);
+    append(part[field], values);
     return;
   }
   const action = opensNew || !last ? actionFor(draft, field) : last;
   if (field === 'kegiatan' || field === 'subKegiatan') action.kind = field;
-  action.text.push(...values);
+  append(action.text, values);
 }
 
 /** Where a label leads: inside the plan "Kegiatan" names an action, inside the analysis "Akses" is a part of the factors. */

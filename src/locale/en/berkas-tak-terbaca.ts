@@ -11,6 +11,7 @@ export const WHY_UNREAD: Readonly<Record<string, string>> = {
   corrupt: 'its contents are damaged',
   'corrupt:part-name': 'a part inside has a name that leads out of the file, and such a file is not opened',
   'corrupt:missing-part': 'one of the sheets it lists is not inside',
+  'corrupt:shared-part': 'two of the sheets it lists are one and the same part',
   'corrupt:shared-string': 'a cell points at a text that is not inside',
   'corrupt:checksum': 'its contents do not match their checksum, so they changed on the way',
   'corrupt:duplicate-cell': 'one cell is written twice inside',

@@ -12,6 +12,7 @@ export const ALASAN: Readonly<Record<string, string>> = {
   'corrupt:part-name':
     'di dalamnya ada bagian yang namanya menunjuk ke luar berkas, dan berkas seperti itu tidak dibuka',
   'corrupt:missing-part': 'salah satu lembar yang didaftarkannya tidak ada di dalamnya',
+  'corrupt:shared-part': 'dua lembar yang didaftarkannya menunjuk bagian yang sama',
   'corrupt:shared-string': 'ada sel yang menunjuk teks yang tidak ada di dalamnya',
   'corrupt:checksum': 'isinya tidak cocok dengan jumlah ujinya, jadi berubah saat disimpan atau dikirim',
   'corrupt:duplicate-cell': 'satu sel tertulis dua kali di dalamnya',

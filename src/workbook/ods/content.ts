@@ -1,6 +1,6 @@
 import { isExcelError } from '../excel-error.ts';
 import type { Budget } from '../limits.ts';
-import type { CellKind, Range, Sheet } from '../sheet.ts';
+import type { CellKind, Sheet } from '../sheet.ts';
 import { overLimit } from '../unreadable.ts';
 import { Grid, Usage } from '../xlsx/grid.ts';
 import type { XmlHandler } from '../xml/events.ts';
@@ -28,7 +28,6 @@ export class ContentReader implements XmlHandler {
   private grid: Grid | null = null;
   private name = '';
   private hidden = false;
-  private merges: Range[] = [];
   private hiddenColumns = new Uint8Array(0);
   private columns = 0;
   private row = 0;
@@ -77,7 +76,6 @@ export class ContentReader implements XmlHandler {
     this.name = attributes.get('table:name') ?? '';
     this.hidden = this.hiddenStyles.has(attributes.get('table:style-name') ?? '');
     this.grid = new Grid(NO_SHARED, this.budget, this.usage);
-    this.merges = [];
     this.hiddenColumns = new Uint8Array(limits.columns + 1);
     this.columns = 0;
     this.row = 0;
@@ -85,7 +83,7 @@ export class ContentReader implements XmlHandler {
 
   private closeTable(): void {
     if (--this.tables > 0 || !this.grid) return;
-    this.sheets.push(this.grid.finish(this.name, this.hidden, this.merges, this.hiddenColumns));
+    this.sheets.push(this.grid.finish(this.name, this.hidden, this.hiddenColumns));
     this.grid = null;
   }
 
@@ -159,9 +157,7 @@ export class ContentReader implements XmlHandler {
     const width = repetitions(attributes, 'table:number-columns-spanned');
     const height = repetitions(attributes, 'table:number-rows-spanned');
     if (width * height === 1) return;
-    const { merges } = this.budget.limits;
-    if (this.merges.length >= merges) throw overLimit('merges', merges);
-    this.merges.push({
+    this.grid?.merge({
       top: this.row,
       left: column,
       bottom: this.row + height - 1,

@@ -1,6 +1,6 @@
 import type { Budget } from '../limits.ts';
-import type { Range, Sheet } from '../sheet.ts';
-import { overLimit, UnreadableError } from '../unreadable.ts';
+import type { Sheet } from '../sheet.ts';
+import { UnreadableError } from '../unreadable.ts';
 import { Grid, type Usage } from '../xlsx/grid.ts';
 import type { Globals, XlsSheet } from './globals.ts';
 import { type BiffRecord, RECORD, recordsFrom, textAt } from './records.ts';
@@ -31,9 +31,9 @@ export function readWorksheet(
   budget: Budget,
   usage: Usage,
 ): Sheet {
-  const reader = new WorksheetReader(budget);
-  for (const record of recordsFrom(stream.subarray(0, sheet.end), sheet.offset)) reader.read(record);
   const grid = new Grid(globals, budget, usage);
+  const reader = new WorksheetReader(grid, budget);
+  for (const record of recordsFrom(stream.subarray(0, sheet.end), sheet.offset)) reader.read(record);
   for (const row of [...reader.rows.keys()].sort((a, b) => a - b)) {
     grid.startRow(row + 1, reader.hiddenRows.has(row));
     for (const { column, type, style, text } of reader.rows.get(row) ?? []) {
@@ -44,20 +44,22 @@ export function readWorksheet(
     grid.endRow();
   }
   for (const [row, column] of reader.formulas) grid.formulaAt(row + 1, column, '');
-  return grid.finish(sheet.name, sheet.hidden, reader.merges, reader.hiddenColumns);
+  return grid.finish(sheet.name, sheet.hidden, reader.hiddenColumns);
 }
 
 class WorksheetReader {
   readonly rows = new Map<number, Value[]>();
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns: Uint8Array;
-  readonly merges: Range[] = [];
   readonly formulas: [row: number, column: number][] = [];
   /** A formula whose text comes in the STRING record after it. */
   private awaited: { row: number; column: number; style: number } | null = null;
   private records = 0;
 
-  constructor(private readonly budget: Budget) {
+  constructor(
+    private readonly grid: Grid,
+    private readonly budget: Budget,
+  ) {
     this.hiddenColumns = new Uint8Array(budget.limits.columns + 1);
   }
 
@@ -137,10 +139,8 @@ class WorksheetReader {
   }
 
   private merge(data: Buffer): void {
-    const { merges } = this.budget.limits;
     for (let at = 2; at + 8 <= data.length; at += 8) {
-      if (this.merges.length >= merges) throw overLimit('merges', merges);
-      this.merges.push({
+      this.grid.merge({
         top: data.readUInt16LE(at) + 1,
         bottom: data.readUInt16LE(at + 2) + 1,
         left: data.readUInt16LE(at + 4) + 1,

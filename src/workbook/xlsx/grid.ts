@@ -17,6 +17,8 @@ export interface Shared {
 export class Usage {
   cells = 0;
   characters = 0;
+  formulas = 0;
+  merges = 0;
 
   copy(): Usage {
     const copy = new Usage();
@@ -27,10 +29,12 @@ export class Usage {
   reset(to: Usage): void {
     this.cells = to.cells;
     this.characters = to.characters;
+    this.formulas = to.formulas;
+    this.merges = to.merges;
   }
 }
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const LONGEST_NUMBER = 400;
 
 /**
@@ -40,6 +44,7 @@ const LONGEST_NUMBER = 400;
 export class Grid {
   private readonly rows: Row[] = [];
   private readonly formulas = new Map<string, string>();
+  private readonly merges: Range[] = [];
   private readonly used: Uint8Array;
   /** The row in hand; kept from row to row and copied at its end. */
   private readonly text: (string | undefined)[] = [undefined];
@@ -48,6 +53,7 @@ export class Grid {
   private number = 0;
   private hidden = false;
   private sorted = true;
+  private begun = 0;
 
   constructor(
     private readonly shared: Shared,
@@ -62,6 +68,7 @@ export class Grid {
     if (number < 1) throw new UnreadableError('corrupt', 'cell-address');
     this.number = number;
     this.hidden = hidden;
+    if ((++this.begun & 0xfff) === 0) this.budget.checkTime();
   }
 
   endRow(): void {
@@ -76,7 +83,6 @@ export class Grid {
     text.fill(undefined, 1, width + 1);
     kind.fill(undefined, 1, width + 1);
     this.width = 0;
-    if ((rows.length & 0x3ff) === 0) this.budget.checkTime();
   }
 
   /** Puts a value into the row in hand; an empty text is no value, except that of a formula without one. */
@@ -133,9 +139,15 @@ export class Grid {
   /** Notes that the cell holds a formula, with a value or not. */
   formulaAt(row: number, column: number, text: string): void {
     const { formulas, textLength } = this.budget.limits;
-    if (this.formulas.size >= formulas) throw overLimit('formulas', formulas);
+    if (++this.usage.formulas > formulas) throw overLimit('formulas', formulas);
     if (text.length > textLength) throw overLimit('text-length', textLength);
     this.formulas.set(a1(row, column), text);
+  }
+
+  merge(range: Range): void {
+    const { merges } = this.budget.limits;
+    if (++this.usage.merges > merges) throw overLimit('merges', merges);
+    this.merges.push(range);
   }
 
   /** A text of so many bytes is refused before it is made: one character is written with at most 16. */
@@ -145,13 +157,14 @@ export class Grid {
   }
 
   /** The finished sheet. `columns` has a 1 for each hidden column; those that hold a value are kept. */
-  finish(name: string, hidden: boolean, merges: readonly Range[], columns: Uint8Array): Sheet {
+  finish(name: string, hidden: boolean, columns: Uint8Array): Sheet {
+    const { rows, merges, formulas } = this;
     if (!this.sorted) this.sort();
     const hiddenColumns = new Set<number>();
     for (let column = columns.indexOf(1); column > 0; column = columns.indexOf(1, column + 1)) {
       if (this.used[column]) hiddenColumns.add(column);
     }
-    return { name, hidden, rows: this.rows, merges, hiddenColumns, formulas: this.formulas };
+    return { name, hidden, rows, merges, hiddenColumns, formulas };
   }
 
   private sort(): void {

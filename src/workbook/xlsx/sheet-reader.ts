@@ -1,13 +1,11 @@
 import type { Limits } from '../limits.ts';
-import type { Range } from '../sheet.ts';
 import { overLimit, UnreadableError } from '../unreadable.ts';
 import type { XmlHandler } from '../xml/events.ts';
 import type { Grid } from './grid.ts';
 import { isTrue } from './workbook-part.ts';
 
-/** Reads a worksheet from XML events: its cells, merged ranges and hidden columns. */
+/** Reads a worksheet from XML events into a grid: its cells, merged ranges and hidden columns. */
 export class SheetReader implements XmlHandler {
-  readonly merges: Range[] = [];
   /** Namespace prefixes that the root declares. */
   readonly prefixes = ['xml'];
   /** A 1 for each hidden column. */
@@ -127,8 +125,7 @@ export class SheetReader implements XmlHandler {
     const [from = '', to = from] = ref.split(':');
     const [first, last] = [parseAddress(from), parseAddress(to)];
     if (!first || !last) throw new UnreadableError('corrupt', 'cell-address');
-    if (this.merges.length >= this.limits.merges) throw overLimit('merges', this.limits.merges);
-    this.merges.push({ top: first.row, left: first.column, bottom: last.row, right: last.column });
+    this.grid.merge({ top: first.row, left: first.column, bottom: last.row, right: last.column });
   }
 }
 

@@ -36,8 +36,11 @@ export async function readDateStyles(
   return bytes ? (await readXml(bytes, () => new StyleReader(), budget)).dates : [];
 }
 
-/** Quoted words, escaped and padding characters, and brackets other than elapsed time show nothing of the value. */
-const SHOWS_NOTHING = /"[^"]*"|[\\_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi;
+/**
+ * Quoted words, escaped and padding characters, and brackets other than elapsed time show nothing of the value. A bracket ends at
+ * the next one of either kind, so that a row of open ones is walked once.
+ */
+const SHOWS_NOTHING = /"[^"]*"|[\\_*].|\[(?!h+\]|m+\]|s+\])[^[\]]*\]/gi;
 
 /** Does a format code show a date or time? `"Rp"#,##0` does not, `[$-421]dd mmmm yyyy` does. */
 export function isDateFormat(code: string): boolean {

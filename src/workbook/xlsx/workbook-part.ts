@@ -48,10 +48,15 @@ export async function readWorkbookPart(zip: Zip, budget: Budget): Promise<Workbo
   if (workbook.sheets.length > budget.limits.sheets) throw overLimit('sheets', budget.limits.sheets);
   const targets = await readRelationships(zip, part, budget);
   const shared = (type: string) => [...targets.values()].find((each) => each.type === type)?.target ?? null;
+  const taken = new Set<string>();
   return {
     sheets: workbook.sheets.flatMap(({ name, hidden, id }) => {
       const target = sheetTarget(zip, targets.get(id));
-      return target === null ? [] : [{ name, hidden, part: target }];
+      if (target === null) return [];
+      // A part that a thousand sheets name would cost a thousand times what the zip's directory was checked for.
+      if (taken.has(target.toLowerCase())) throw new UnreadableError('corrupt', 'shared-part');
+      taken.add(target.toLowerCase());
+      return [{ name, hidden, part: target }];
     }),
     date1904: workbook.date1904,
     sharedStrings: shared('sharedStrings'),
