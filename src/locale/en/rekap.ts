@@ -33,6 +33,8 @@ const takTerbaca: Record<UnreadableReason, string> = {
   missing: 'no such file',
   'no-permission': 'may not be read',
   locked: 'locked by another program',
+  'not-a-file': 'no regular file',
+  refused: 'refused by the operating system',
   xml: 'invalid content',
 };
 const baris: Record<Line, string> = {

@@ -32,6 +32,8 @@ const takTerbaca: Record<UnreadableReason, string> = {
   missing: 'berkas tidak ada',
   'no-permission': 'tidak boleh dibaca',
   locked: 'sedang dikunci program lain',
+  'not-a-file': 'bukan berkas biasa',
+  refused: 'ditolak sistem operasi',
   xml: 'isi tidak sah',
 };
 const baris: Record<Line, string> = {
