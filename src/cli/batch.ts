@@ -22,7 +22,7 @@ import { type InForce, settingsInForce } from './config/in-force.ts';
 import { PugError } from './errors.ts';
 import { dateOf, type FailOn, outputsOf, type SharedFlags } from './flags.ts';
 import { displayNames, expandPaths } from './paths.ts';
-import { print, type Session, tell } from './session.ts';
+import { errorStream, print, type Session, tell } from './session.ts';
 
 const FORMATS = ['md', 'xlsx', 'json', 'html', 'ndjson'] as const;
 
@@ -70,12 +70,12 @@ export async function batch(args: readonly string[], flags: BatchFlags, session:
     cached: flags.cache !== undefined,
     due,
   };
-  const progress = openProgress(process.stderr, flags.quiet === true, w);
+  const progress = openProgress(errorStream(), flags.quiet === true, w);
   let folders = 0;
   const unwatch = watch(progress, () => {
     const lines = [w.dihentikan(progress.phase === 0 ? progress.done : paths.length, paths.length, folders)];
     if (context.cached) lines.push(w.dihentikanCache);
-    return lines.join('\n');
+    return lines;
   });
   let pool: Pool | null = null;
   try {
@@ -134,10 +134,10 @@ function defaultOut(first: string): string {
 }
 
 /** On Ctrl-C or a request to end: says what was done and ends. What stands is whole; the hidden folder goes with the process. */
-function watch(progress: Progress, done: () => string): () => void {
+function watch(progress: Progress, done: () => readonly string[]): () => void {
   const stop = (signal: NodeJS.Signals): void => {
     progress.end();
-    process.stderr.write(`${done()}\n`);
+    for (const line of done()) tell(line);
     process.exit(signal === 'SIGINT' ? 130 : 143);
   };
   process.once('SIGINT', stop);

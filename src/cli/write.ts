@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/pro
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { CliWords } from '../locale/cli.ts';
 import { PugError, systemCode } from './errors.ts';
+import { tell } from './session.ts';
 
 /** One file to write. `path` is relative to the output folder, with `/`. */
 export interface OutFile {
@@ -20,28 +21,40 @@ export interface Written {
 
 const STAGING = '.pug-sedang-menulis';
 
-/** The one line for a system error while writing; null for an error that is none. */
-export function writeError(error: unknown, path: string, words: CliWords): PugError | null {
+/**
+ * The one line for a system error while writing; null for an error that is none.
+ * @param kind what `path` was to be: a folder, named by a flag (`--out` unless told otherwise), or a file
+ */
+export function writeError(
+  error: unknown,
+  path: string,
+  words: CliWords,
+  kind: 'folder' | 'file' = 'folder',
+  flag = '--out',
+): PugError | null {
   const code = systemCode(error);
+  const { write } = words;
   switch (code) {
     case null:
       return null;
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return new PugError(words.write.readOnly(path));
+      return new PugError(kind === 'file' ? write.readOnlyFile(path) : write.readOnly(path, flag));
     case 'ENOSPC':
     case 'EDQUOT':
-      return new PugError(words.write.noSpace(path));
+      return new PugError(write.noSpace(path));
     case 'EBUSY':
     case 'ETXTBSY':
-      return new PugError(words.write.inUse(path));
+      return new PugError(write.inUse(path));
+    case 'EISDIR':
+    case 'ENOTEMPTY':
+      return new PugError(write.folderThere(path));
     case 'ENOTDIR':
     case 'EEXIST':
-    case 'EISDIR':
-      return new PugError(words.write.notFolder(path));
+      return new PugError(kind === 'file' ? write.underFile(path) : write.notFolder(path, flag));
     default:
-      return new PugError(words.write.failed(path, code));
+      return new PugError(write.failed(path, code));
   }
 }
 
@@ -56,7 +69,7 @@ async function exists(path: string): Promise<boolean> {
 function removeWhenStopped(folder: string, words: CliWords): () => void {
   const stop = (signal: NodeJS.Signals): void => {
     rmSync(folder, { recursive: true, force: true });
-    process.stderr.write(`${words.write.stopped}\n`);
+    tell(words.write.stopped);
     process.exit(signal === 'SIGINT' ? 130 : 143);
   };
   process.once('SIGINT', stop);
@@ -189,7 +202,7 @@ export async function writeWhole(path: string, content: string | Uint8Array, wor
   const there = await stat(target).catch(() => null);
   if (there !== null && !there.isFile() && !there.isDirectory()) {
     await writeFile(target, content).catch((error: unknown) => {
-      throw writeError(error, path, words) ?? error;
+      throw writeError(error, path, words, 'file') ?? error;
     });
     return;
   }
@@ -200,8 +213,8 @@ export async function writeWhole(path: string, content: string | Uint8Array, wor
     await writeFile(beside, content);
     await rename(beside, target);
   } catch (error) {
-    await rm(beside, { force: true });
-    throw writeError(error, path, words) ?? error;
+    await rm(beside, { force: true }).catch(() => {});
+    throw writeError(error, path, words, 'file') ?? error;
   } finally {
     unwatch();
   }
