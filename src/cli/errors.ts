@@ -19,16 +19,19 @@ export interface Fault {
   readonly message: string;
   readonly stack: string | undefined;
   readonly code: string | null;
+  /** What the system could not do it to. */
+  readonly path: string | null;
   /** It was a PugError. */
   readonly known: boolean;
 }
 
 export function faultOf(error: unknown): Fault {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  return { message, stack, code: systemCode(error), known: error instanceof PugError };
+  const path = error instanceof Error && 'path' in error ? String(error.path) : null;
+  return { message, stack, code: systemCode(error), path, known: error instanceof PugError };
 }
 
-export function errorOf({ message, stack, code, known }: Fault): Error {
+export function errorOf({ message, stack, code, path, known }: Fault): Error {
   if (known) return new PugError(message);
-  return Object.assign(new Error(message), { stack, ...(code === null ? {} : { code }) });
+  return Object.assign(new Error(message), { stack, ...(code === null ? {} : { code, path }) });
 }

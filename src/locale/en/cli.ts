@@ -105,6 +105,8 @@ export const cli: typeof id = {
     readOnly: (path, flag) => `${path} may not be written to. Give another folder with ${flag}.`,
     readOnlyFile: (path) => `${path} may not be written to.`,
     noSpace: (path) => `No space left at ${path}; nothing was written there.`,
+    noSpaceLeft: (path) => `No space left at ${path}.`,
+    failedPart: (path, code) => `Could not write ${path} (${code}).`,
     inUse: (path) => `${path} is in use by another program. Close it (Excel, perhaps) and try again.`,
     notFolder: (path, flag) => `${path} is no folder. Give another one with ${flag}.`,
     folderThere: (path) => `${path} is a folder where a file has to be. Move it away, or give another name.`,
@@ -117,6 +119,7 @@ export const cli: typeof id = {
     exists: (path) => `${path} already stands. Use --force to replace it.`,
     written: (path) => `Written: ${path}`,
     stopped: 'Stopped; nothing is half-written.',
+    stoppedWhole: 'Stopped; all files are written in full.',
   },
   explain: {
     unknown: (text, near) =>

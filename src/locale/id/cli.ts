@@ -108,6 +108,8 @@ export const cli = {
       `Tidak boleh menulis ke ${path}. Beri folder lain dengan ${flag}.`,
     readOnlyFile: (path: string) => `Tidak boleh menulis ke ${path}.`,
     noSpace: (path: string) => `Ruang penyimpanan di ${path} habis; tidak ada yang ditulis di sana.`,
+    noSpaceLeft: (path: string) => `Ruang penyimpanan di ${path} habis.`,
+    failedPart: (path: string, code: string) => `Gagal menulis ${path} (${code}).`,
     inUse: (path: string) =>
       `${path} sedang dipakai program lain. Tutup dahulu (misalnya Excel), lalu ulangi.`,
     notFolder: (path: string, flag: string) => `${path} bukan folder. Beri folder lain dengan ${flag}.`,
@@ -125,6 +127,7 @@ export const cli = {
     exists: (path: string) => `${path} sudah ada. Pakai --force untuk menggantinya.`,
     written: (path: string) => `Ditulis: ${path}`,
     stopped: 'Dihentikan; tidak ada yang setengah tertulis.',
+    stoppedWhole: 'Dihentikan; semua berkas sudah tertulis lengkap.',
   },
   explain: {
     unknown: (text: string, near: string | null) =>

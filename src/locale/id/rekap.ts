@@ -320,6 +320,8 @@ export const rekap = {
       `Dihentikan: ${angka(done)} dari ${angka(all)} berkas selesai diperiksa, ${angka(folders)} folder OPD tertulis lengkap, rekap belum ditulis. Tidak ada laporan yang setengah tertulis.`,
     dihentikanCache:
       'Jalankan lagi dengan --cache yang sama: berkas yang sudah diperiksa tidak dibaca ulang.',
+    sebelumnya: (folders: number) =>
+      `Sebelum itu ${angka(folders)} folder OPD tertulis lengkap; rekapnya belum ditulis.`,
     selesai: (opds: number, files: number, folder: string) =>
       `${angka(opds)} OPD dari ${angka(files)} berkas. Hasil: ${folder}`,
     hadir: (present: number, of: number, missing: readonly string[]) =>
