@@ -1,16 +1,19 @@
 /** `pug diff`: two budgets against each other. */
+import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { diff } from '../assess/diff/index.ts';
 import { REKAP } from '../locale/rekap.ts';
 import type { Assessment } from '../model/index.ts';
 import { diffJson, diffMarkdown, writeDiffXlsx } from '../report/diff-report.ts';
-import { Outputs } from './batch/outputs.ts';
-import { WorkFolder } from './batch/store.ts';
 import { type InForce, settingsInForce } from './config/in-force.ts';
 import { PugError } from './errors.ts';
 import { outputsOf, type SharedFlags } from './flags.ts';
+import { type Placing, placeAll } from './place.ts';
 import { assessFiles, loadAll } from './run.ts';
 import { print, type Session, tell } from './session.ts';
+import { Staging } from './staging.ts';
+import { whenStopped } from './stop.ts';
+import { writeError } from './write.ts';
 
 const FORMATS = ['md', 'xlsx', 'json'] as const;
 
@@ -48,19 +51,27 @@ export async function diffCommand(
     return 0;
   }
   const out = flags.out ?? join(dirname(resolve(now)), `${basename(resolve(now))}-pug`);
-  const work = WorkFolder.make(resolve(out));
+  let placed = false;
+  let work: Staging | null = null;
+  const unwatch = whenStopped(() => [placed ? words.write.stoppedWhole : words.write.stopped]);
   try {
-    const outputs = new Outputs(out, work.path, { force: true, words });
-    if (formats.has('md')) await outputs.write([{ path: 'banding.md', content: diffMarkdown(result, lang) }]);
-    if (formats.has('json')) await outputs.write([{ path: 'banding.json', content: diffJson(result) }]);
-    if (formats.has('xlsx')) {
-      const draft = outputs.draft('banding.xlsx');
-      await writeDiffXlsx(draft, result, lang);
-      await outputs.place(draft, 'banding.xlsx');
+    work = Staging.take(out, words);
+    const drafts: Placing[] = [];
+    for (const format of formats) {
+      const path = `banding.${format}`;
+      const draft = join(work.path, path);
+      if (format === 'xlsx') await writeDiffXlsx(draft, result, lang);
+      else await writeFile(draft, format === 'md' ? diffMarkdown(result, lang) : diffJson(result));
+      drafts.push({ draft, path });
     }
-    if (!quiet) for (const format of formats) tell(words.write.written(join(out, `banding.${format}`)));
+    placeAll(out, drafts, words);
+    placed = true;
+    if (!quiet) for (const { path } of drafts) tell(words.write.written(join(out, path)));
+  } catch (error) {
+    throw writeError(error, out, words) ?? error;
   } finally {
-    work.remove();
+    work?.release();
+    unwatch();
   }
   return 0;
 }

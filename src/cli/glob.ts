@@ -25,8 +25,18 @@ function segmentTest(segment: string): (name: string) => boolean {
       return `[${part.slice(1, -1).replace(/^!/, '^').replace(/\\/g, '\\\\')}]`;
     return `\\${part}`;
   });
-  const test = new RegExp(`^${source}$`, process.platform === 'win32' ? 'iu' : 'u');
+  const test = patternOf(source);
+  // A class that is none (`[z-a]`) matches nothing, as in a shell.
+  if (test === null) return () => false;
   return (name) => (segment.startsWith('.') || !name.startsWith('.')) && test.test(name);
+}
+
+function patternOf(source: string): RegExp | null {
+  try {
+    return new RegExp(`^${source}$`, process.platform === 'win32' ? 'iu' : 'u');
+  } catch {
+    return null;
+  }
 }
 
 async function entries(

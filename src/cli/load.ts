@@ -1,19 +1,23 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { LoadedFile } from '../intake/loaded-file.ts';
-import type { UnreadableReason } from '../model/index.ts';
+import type { UnreadableDetail, UnreadableReason } from '../model/index.ts';
 import { readWorkbook } from '../workbook/index.ts';
 import { DEFAULT_LIMITS } from '../workbook/limits.ts';
 import { UnreadableError } from '../workbook/unreadable.ts';
 import { systemCode } from './errors.ts';
 import { isLockFile } from './paths.ts';
 
-const REASONS: Readonly<Record<string, UnreadableReason>> = {
-  ENOENT: 'missing',
-  ENOTDIR: 'missing',
-  EACCES: 'no-permission',
-  EPERM: 'no-permission',
-  EBUSY: 'locked',
+const REASONS: Readonly<Record<string, readonly [UnreadableReason, UnreadableDetail | null]>> = {
+  ENOENT: ['missing', null],
+  ENOTDIR: ['missing', null],
+  ENAMETOOLONG: ['missing', 'name-too-long'],
+  EACCES: ['no-permission', null],
+  EPERM: ['no-permission', null],
+  EBUSY: ['locked', null],
+  EISDIR: ['not-a-file', 'folder'],
+  ELOOP: ['not-a-file', 'link-loop'],
+  ENXIO: ['not-a-file', 'pipe'],
 };
 
 /** All bytes of standard input, no more than a file may have. */
@@ -29,15 +33,24 @@ async function readStdin(limit: number): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
+/**
+ * All bytes of a file; `-` is standard input. Only a regular file is read: a pipe that nobody writes to would be waited for for ever,
+ * and a device has no end.
+ * @throws UnreadableError, or the error of the system
+ */
+export async function readBytes(path: string): Promise<Uint8Array> {
   const limit = DEFAULT_LIMITS.fileSize;
   if (path === '-') return readStdin(limit);
   if (isLockFile(path)) throw new UnreadableError('locked');
   // One file is read at a time and nothing else waits meanwhile: the asynchronous calls would cost more than inflating a small workbook.
-  const file = openSync(path, 'r');
+  // Non-blocking, because to open a pipe would wait for who writes into it. Windows has no such flag and no such files.
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    const { size } = fstatSync(file);
-    if (size > limit) throw new UnreadableError('limit', `file-size:${limit}`);
+    const info = fstatSync(file);
+    if (info.isDirectory()) throw new UnreadableError('not-a-file', 'folder');
+    if (info.isFIFO() || info.isSocket()) throw new UnreadableError('not-a-file', 'pipe');
+    if (!info.isFile()) throw new UnreadableError('not-a-file', 'device');
+    if (info.size > limit) throw new UnreadableError('limit', `file-size:${limit}`);
     return readFileSync(file);
   } finally {
     closeSync(file);
@@ -45,7 +58,7 @@ async function readBytes(path: string): Promise<Uint8Array> {
 }
 
 /**
- * Reads one file. What cannot be read (missing, locked, no permission, vanished while reading, over a limit, no spreadsheet) comes
+ * Reads one file. What cannot be read (missing, locked, no permission, vanished while reading, over a limit, no regular file, no spreadsheet) comes
  * back as an unreadable file with its reason, for BKS-001 to speak of; only unknown errors are thrown.
  * @param name how the file is named in results
  */
@@ -63,9 +76,11 @@ export async function loadFile(path: string, name: string): Promise<LoadedFile> 
   }
 }
 
-function whyUnreadable(error: unknown): LoadedFile['unreadable'] {
+/** Why reading failed; null for an error that is no fault of the file. */
+export function whyUnreadable(error: unknown): LoadedFile['unreadable'] {
   if (error instanceof UnreadableError) return { reason: error.reason, detail: error.detail };
   const code = systemCode(error);
-  const reason = code === null ? undefined : REASONS[code];
-  return reason === undefined ? null : { reason, detail: null };
+  if (code === null || !/^E[A-Z0-9]+$/.test(code)) return null;
+  const [reason, detail] = REASONS[code] ?? ['refused', code];
+  return { reason, detail };
 }

@@ -17,8 +17,10 @@ function isOther(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules' || name.endsWith('-pug');
 }
 
+/** Spreadsheets below a folder. One that may not be listed is given itself: reading it makes a finding, and the others are read. */
 async function spreadsheetsIn(folder: string): Promise<readonly string[]> {
-  const found = await readdir(folder, { withFileTypes: true });
+  const found = await readdir(folder, { withFileTypes: true }).catch(() => null);
+  if (found === null) return [folder];
   found.sort((a, b) => (a.name < b.name ? -1 : 1));
   const paths: string[] = [];
   for (const entry of found) {

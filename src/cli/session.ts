@@ -34,9 +34,18 @@ export async function paintOf(session: Session): Promise<Paint> {
   return new Chalk({ level: 1 });
 }
 
+let heard = false;
+
+/** Standard error. Where it cannot be written to (`2>/dev/full`, a reader that is gone) messages are lost, never the run. */
+export function errorStream(): NodeJS.WriteStream {
+  if (!heard) process.stderr.on('error', () => {});
+  heard = true;
+  return process.stderr;
+}
+
 /** A message to the person, on standard error; results go to standard output. */
 export function tell(message: string): void {
-  process.stderr.write(`${message}\n`);
+  errorStream().write(`${message}\n`);
 }
 
 /** A result to standard output; resolves once it is out, so that no exit cuts it off. */

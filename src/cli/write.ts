@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { renameSync, rmSync } from 'node:fs';
+import { stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { CliWords } from '../locale/cli.ts';
 import { PugError, systemCode } from './errors.ts';
+import { type Placing, placeAll, placeIn, stands } from './place.ts';
+import { makeFolder, removeEmpty, Staging } from './staging.ts';
+import { whenStopped } from './stop.ts';
 
 /** One file to write. `path` is relative to the output folder, with `/`. */
 export interface OutFile {
@@ -18,59 +21,48 @@ export interface Written {
   readonly kept: readonly string[];
 }
 
-const STAGING = '.pug-sedang-menulis';
-
-/** The one line for a system error while writing; null for an error that is none. */
-export function writeError(error: unknown, path: string, words: CliWords): PugError | null {
+/**
+ * The one line for a system error while writing; null for an error that is none.
+ * @param kind what `path` was to be: a folder that is written all or none and named by a flag (`--out` unless told otherwise), a part of
+ *   such a folder where others stand already, or a file
+ */
+export function writeError(
+  error: unknown,
+  path: string,
+  words: CliWords,
+  kind: 'folder' | 'part' | 'file' = 'folder',
+  flag = '--out',
+): PugError | null {
   const code = systemCode(error);
+  const { write } = words;
   switch (code) {
     case null:
       return null;
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return new PugError(words.write.readOnly(path));
+      return new PugError(kind === 'file' ? write.readOnlyFile(path) : write.readOnly(path, flag));
     case 'ENOSPC':
     case 'EDQUOT':
-      return new PugError(words.write.noSpace(path));
+      return new PugError(kind === 'part' ? write.noSpaceLeft(path) : write.noSpace(path));
     case 'EBUSY':
     case 'ETXTBSY':
-      return new PugError(words.write.inUse(path));
+      return new PugError(write.inUse(path));
+    case 'EISDIR':
+    case 'ENOTEMPTY':
+      return new PugError(write.folderThere(path));
     case 'ENOTDIR':
     case 'EEXIST':
-    case 'EISDIR':
-      return new PugError(words.write.notFolder(path));
+      return new PugError(kind === 'file' ? write.underFile(path) : write.notFolder(path, flag));
     default:
-      return new PugError(words.write.failed(path, code));
+      return new PugError(kind === 'part' ? write.failedPart(path, code) : write.failed(path, code));
   }
 }
 
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** Removes `folder` when the process is told to stop, and then stops as the signal asks. Returns the way to take the watch back. */
-function removeWhenStopped(folder: string, words: CliWords): () => void {
-  const stop = (signal: NodeJS.Signals): void => {
-    rmSync(folder, { recursive: true, force: true });
-    process.stderr.write(`${words.write.stopped}\n`);
-    process.exit(signal === 'SIGINT' ? 130 : 143);
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  return () => {
-    process.removeListener('SIGINT', stop);
-    process.removeListener('SIGTERM', stop);
-  };
-}
-
 /**
- * Writes files into a folder whole or not at all: all of them first into a hidden folder inside it, then each renamed to its place,
- * what stood there before kept until the last one is in place and put back if one fails. Two runs into one folder do not mix their
- * files: the second finds the first one's lock and says so. Throws PugError where the system refuses.
+ * Writes files into a folder whole or not at all: all of them first into a hidden folder inside it, then each renamed to its place. Two
+ * runs into one folder do not mix their files: the second finds the first one's lock and says so. Throws PugError where the system
+ * refuses.
  */
 export async function writeFolder(
   out: string,
@@ -78,106 +70,32 @@ export async function writeFolder(
   options: { readonly force: boolean; readonly words: CliWords },
 ): Promise<Written> {
   const { words } = options;
-  const root = resolve(out);
-  let made: string | undefined;
-  let unwatch = (): void => {};
+  let placed = false;
+  let staging: Staging | null = null;
+  const unwatch = whenStopped(() => [placed ? words.write.stoppedWhole : words.write.stopped]);
   try {
-    made = await mkdir(root, { recursive: true });
-    const release = await lock(root, words, out);
-    const staging = join(root, STAGING);
-    unwatch = removeWhenStopped(staging, words);
-    try {
-      return await stageAndPlace(root, staging, files, options.force);
-    } finally {
-      await release();
+    staging = Staging.take(out, words);
+    const kept: string[] = [];
+    const placing: Placing[] = [];
+    for (const { path, content, keep } of files) {
+      if (keep && !options.force && stands(placeIn(out, path))) {
+        kept.push(path);
+        continue;
+      }
+      const draft = join(staging.path, `${placing.length}.baru`);
+      await writeFile(draft, content);
+      placing.push({ draft, path });
     }
+    placeAll(out, placing, words);
+    placed = true;
+    return { written: placing.map(({ path }) => path), kept };
   } catch (error) {
-    if (made !== undefined) await rmdir(root).catch(() => {});
     if (error instanceof PugError) throw error;
     throw writeError(error, out, words) ?? error;
   } finally {
+    staging?.release();
     unwatch();
   }
-}
-
-/**
- * The staging folder is the lock: only one run can make it, and it says which process did. One left by a process that is gone, or
- * that never said its number, is taken over.
- */
-async function lock(root: string, words: CliWords, shown: string): Promise<() => Promise<void>> {
-  const staging = join(root, STAGING);
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      await mkdir(staging);
-      await writeFile(join(staging, 'pid'), String(process.pid));
-      return () => rm(staging, { recursive: true, force: true });
-    } catch (error) {
-      if (systemCode(error) !== 'EEXIST') throw error;
-      if (attempt > 0 || (await isHeld(staging))) throw new PugError(words.write.busy(shown));
-      await rm(staging, { recursive: true, force: true });
-    }
-  }
-}
-
-async function isHeld(staging: string): Promise<boolean> {
-  const pid = Number(await readFile(join(staging, 'pid'), 'utf8').catch(() => ''));
-  if (!Number.isInteger(pid) || pid <= 0) {
-    const made = await stat(staging).catch(() => null);
-    return made !== null && Date.now() - made.mtimeMs < 10_000;
-  }
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return systemCode(error) !== 'ESRCH';
-  }
-}
-
-async function stageAndPlace(
-  root: string,
-  staging: string,
-  files: readonly OutFile[],
-  force: boolean,
-): Promise<Written> {
-  const kept: string[] = [];
-  const placing: { readonly path: string; readonly from: string; readonly to: string }[] = [];
-  for (const [index, file] of files.entries()) {
-    const to = inside(root, file.path);
-    if (file.keep && !force && (await exists(to))) {
-      kept.push(file.path);
-      continue;
-    }
-    const from = join(staging, `${index}.baru`);
-    await writeFile(from, file.content);
-    placing.push({ path: file.path, from, to });
-  }
-  const undo: (() => Promise<void>)[] = [];
-  try {
-    for (const [index, { from, to }] of placing.entries()) {
-      await mkdir(dirname(to), { recursive: true });
-      const before = join(staging, `${index}.lama`);
-      if (await exists(to)) {
-        await rename(to, before);
-        undo.push(() => rename(before, to));
-      } else {
-        undo.push(() => rm(to, { force: true }));
-      }
-      await rename(from, to);
-    }
-  } catch (error) {
-    for (const step of undo.reverse()) await step().catch(() => {});
-    throw error;
-  }
-  return { written: placing.map(({ path }) => path), kept };
-}
-
-/** The place of a file in the folder; a path that would leave it is a defect of ours, not of the user. */
-function inside(root: string, path: string): string {
-  const to = resolve(root, ...path.split('/'));
-  const way = relative(root, to);
-  if (way === '' || way.startsWith('..') || isAbsolute(way))
-    throw new Error(`path leaves the output folder: ${path}`);
-  return to;
 }
 
 /**
@@ -189,19 +107,34 @@ export async function writeWhole(path: string, content: string | Uint8Array, wor
   const there = await stat(target).catch(() => null);
   if (there !== null && !there.isFile() && !there.isDirectory()) {
     await writeFile(target, content).catch((error: unknown) => {
-      throw writeError(error, path, words) ?? error;
+      throw writeError(error, path, words, 'file') ?? error;
     });
     return;
   }
-  const beside = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString('hex')}`);
-  const unwatch = removeWhenStopped(beside, words);
+  const beside = join(
+    dirname(target),
+    `.${basename(target).slice(0, 100)}.${randomBytes(4).toString('hex')}`,
+  );
+  let made: readonly string[] = [];
+  const remove = (): void => {
+    try {
+      rmSync(beside, { force: true });
+    } catch {
+      // It was never made.
+    }
+    removeEmpty(made);
+  };
+  const unwatch = whenStopped(() => {
+    remove();
+    return [words.write.stopped];
+  });
   try {
-    await mkdir(dirname(target), { recursive: true });
+    made = makeFolder(dirname(target));
     await writeFile(beside, content);
-    await rename(beside, target);
+    renameSync(beside, target);
   } catch (error) {
-    await rm(beside, { force: true });
-    throw writeError(error, path, words) ?? error;
+    remove();
+    throw writeError(error, path, words, 'file') ?? error;
   } finally {
     unwatch();
   }

@@ -14,6 +14,8 @@ export type UnreadableReason =
   | 'missing'
   | 'no-permission'
   | 'locked'
+  | 'not-a-file' // no regular file: what is no table is never opened for reading
+  | 'refused' // another error of the system, its code as detail
   | 'xml';
 
 /** Reading limits: the detail of reason 'limit' is one of these, a colon and the limit's figure ("cells:20000000"). */
@@ -63,7 +65,14 @@ export type UnreadableDetail =
   | 'image'
   | 'document' // Word or PowerPoint
   | 'archive'
-  | 'binary';
+  | 'binary'
+  // not-a-file
+  | 'folder'
+  | 'pipe' // a named pipe or a socket
+  | 'device'
+  | 'link-loop'
+  // missing
+  | 'name-too-long';
 
 /** What a reader assumed (BKS-007). `args` are shown by the message of that kind. */
 export type AssumptionKind =

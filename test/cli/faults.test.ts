@@ -98,7 +98,7 @@ it.skipIf(!existsSync('/dev/full'))('a full disk is said in one line', async () 
   const ran = await pug(['validate', 'a.csv', '-f', 'json=/dev/full'], here);
   expect(ran).toMatchObject({
     code: 2,
-    stderr: 'pug: Ruang penyimpanan di /dev/full habis; tidak ada yang ditulis.\n',
+    stderr: 'pug: Ruang penyimpanan di /dev/full habis; tidak ada yang ditulis di sana.\n',
   });
   expect(existsSync('/dev/full')).toBe(true);
 });

@@ -1,8 +1,9 @@
 /** Files of a run set in place: each made in the run's hidden folder and renamed, so that none is ever half-written. */
-import { access, mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { CliWords } from '../../locale/cli.ts';
 import { systemCode } from '../errors.ts';
+import { type Placing, placeAll, placeIn, stands } from '../place.ts';
 import { type OutFile, writeError } from '../write.ts';
 
 export class Outputs {
@@ -20,51 +21,37 @@ export class Outputs {
     return join(this.work, name);
   }
 
-  /** Puts a finished draft in its place, whole. */
-  async place(draft: string, path: string): Promise<void> {
-    const to = this.inside(path);
+  /** Puts finished drafts in their places, all or none. */
+  place(drafts: readonly Placing[]): void {
     try {
-      await mkdir(dirname(to), { recursive: true });
-      await rename(draft, to);
+      placeAll(this.root, drafts, this.options.words);
     } catch (error) {
-      throw this.said(error, to);
+      throw this.said(error);
     }
   }
 
-  /** Writes files; one that a person may have filled in stays as it is. */
+  /** Writes files, all or none; one that a person may have filled in stays as it is. */
   async write(files: readonly OutFile[]): Promise<void> {
-    for (const file of files) {
-      if (file.keep && !this.options.force && (await this.exists(file.path))) {
-        this.kept.push(file.path);
+    const drafts: Placing[] = [];
+    for (const { path, content, keep } of files) {
+      if (keep && !this.options.force && stands(placeIn(this.root, path))) {
+        this.kept.push(path);
         continue;
       }
       const draft = this.draft(`${this.count++}.baru`);
       try {
-        await writeFile(draft, file.content);
+        await writeFile(draft, content);
       } catch (error) {
-        throw this.said(error, draft);
+        throw this.said(error);
       }
-      await this.place(draft, file.path);
+      drafts.push({ draft, path });
     }
+    this.place(drafts);
   }
 
-  private exists(path: string): Promise<boolean> {
-    return access(this.inside(path)).then(
-      () => true,
-      () => false,
-    );
-  }
-
-  private said(error: unknown, path: string): unknown {
-    return systemCode(error) === null ? error : (writeError(error, path, this.options.words) ?? error);
-  }
-
-  /** The place of a file in the folder; a path that would leave it is a defect of ours. */
-  private inside(path: string): string {
-    const to = resolve(this.root, ...path.split('/'));
-    const way = relative(resolve(this.root), to);
-    if (way === '' || way.startsWith('..') || isAbsolute(way))
-      throw new Error(`path leaves the output folder: ${path}`);
-    return to;
+  private said(error: unknown): unknown {
+    return systemCode(error) === null
+      ? error
+      : (writeError(error, this.root, this.options.words, 'part') ?? error);
   }
 }

@@ -1,5 +1,6 @@
 /** Runs tasks one after another here, or over worker threads; results come in the order of the tasks either way. */
 import { fileURLToPath } from 'node:url';
+import { errorOf, type Fault } from '../errors.ts';
 import type { OutFile } from '../write.ts';
 import { makeCollector } from './collect.ts';
 import {
@@ -28,6 +29,11 @@ export interface Jobs {
   readonly note: { readonly in: NoteTask; readonly out: readonly OutFile[] };
 }
 export type Kind = keyof Jobs;
+
+/** What comes back from a worker. */
+export type Answer<K extends Kind> =
+  | { readonly value: Jobs[K]['out']; readonly fault: null }
+  | { readonly value: null; readonly fault: Fault };
 
 export interface Pool {
   run<K extends Kind>(kind: K, task: Jobs[K]['in']): Promise<Jobs[K]['out']>;
@@ -70,7 +76,11 @@ export async function openPool(context: RunContext, jobs: number): Promise<Pool>
     workerData: context,
   });
   return {
-    run: (kind, task) => pool.run({ kind, task }),
+    run: async <K extends Kind>(kind: K, task: Jobs[K]['in']) => {
+      const answer: Answer<K> = await pool.run({ kind, task });
+      if (answer.fault !== null) throw errorOf(answer.fault);
+      return answer.value;
+    },
     jobs,
     close: () => pool.destroy(),
   };

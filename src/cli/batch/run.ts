@@ -1,7 +1,6 @@
 /** A batch from its files to its recap: read each alone, plan which belong together, judge, write. One file at a time in memory. */
-import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { finished } from 'node:stream/promises';
+import { pipeline } from 'node:stream/promises';
 import { type CopyCluster, CopyFinder, type GapName, namedGroups } from '../../assess/recap/copies.ts';
 import { planGroups } from '../../assess/recap/plan.ts';
 import { type Recap, recap } from '../../assess/recap/recap.ts';
@@ -282,10 +281,5 @@ function fileLines(read: readonly ReadResult[], summaries: readonly OpdSummary[]
 
 /** Writes pieces of text to a file. */
 export async function writePieces(path: string, pieces: AsyncIterable<string>): Promise<void> {
-  const stream = createWriteStream(path);
-  for await (const piece of pieces) {
-    if (!stream.write(piece)) await once(stream, 'drain');
-  }
-  stream.end();
-  await finished(stream);
+  await pipeline(pieces, createWriteStream(path));
 }

@@ -1,7 +1,6 @@
 /** Assessments on disk between the two halves of a batch: one at a time in memory. With `--cache` they outlive the run. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Assessment, Settings } from '../../model/index.ts';
@@ -11,44 +10,6 @@ import { VERSION } from '../../version.ts';
 
 /** Changes when what is stored changes shape. */
 const SHAPE = 1;
-const PREFIX = '.pug-batch-';
-
-/** A hidden folder inside the output folder, gone when the process ends however it is told to. */
-export class WorkFolder {
-  private constructor(readonly path: string) {}
-
-  /** Makes the folder, and clears away those of runs that were killed. */
-  static make(parent: string): WorkFolder {
-    mkdirSync(parent, { recursive: true });
-    for (const name of readdirSync(parent)) {
-      if (name.startsWith(PREFIX) && !isRunning(Number(name.slice(PREFIX.length)))) {
-        rmSync(join(parent, name), { recursive: true, force: true });
-      }
-    }
-    const path = join(parent, `${PREFIX}${process.pid}`);
-    rmSync(path, { recursive: true, force: true });
-    mkdirSync(path);
-    const folder = new WorkFolder(path);
-    process.once('exit', folder.remove);
-    return folder;
-  }
-
-  remove = (): void => {
-    process.removeListener('exit', this.remove);
-    rmSync(this.path, { recursive: true, force: true });
-  };
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isSafeInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
 /** Everything but the files that an assessment depends on. */
 export function contextKey(settings: Settings, profile: Profile): string {
   const plain = JSON.stringify([SHAPE, VERSION, RULES_VERSION, settings, profile], (_, value: unknown) =>
@@ -80,8 +41,14 @@ export async function saveEntry(path: string, assessment: Assessment): Promise<v
   const sum = createHash('sha256').update(body).digest();
   await mkdir(join(path, '..'), { recursive: true });
   const beside = `${path}.${process.pid}-${Math.random().toString(36).slice(2, 10)}`;
-  await writeFile(beside, Buffer.concat([sum, body]));
-  await rename(beside, path);
+  try {
+    await writeFile(beside, Buffer.concat([sum, body]));
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => {});
+    // A disk that is full is met by a write, which does not say where.
+    throw error instanceof Error && !('path' in error) ? Object.assign(error, { path }) : error;
+  }
 }
 
 /** An assessment that was stored, or null where there is none or its check sum says that it is not what was written. */

@@ -1,6 +1,6 @@
 /** The work on one file or one OPD, the same in the main thread and in a worker. What goes in and comes out is plain data. */
 import { createHash } from 'node:crypto';
-import { access, readFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { assess } from '../../assess/index.ts';
 import { type GapPrint, printGaps } from '../../assess/recap/copies.ts';
 import { workOf } from '../../assess/recap/follow-up.ts';
@@ -17,7 +17,7 @@ import { ndjsonLines } from '../../report/ndjson.ts';
 import { type NoteOptions, noteMarkdown, noteXlsx } from '../../report/recap/note.ts';
 import { type NoteData, noteData, type SaidItem, sayItem } from '../../report/recap/said.ts';
 import type { InForce } from '../config/in-force.ts';
-import { loadFile } from '../load.ts';
+import { loadFile, readBytes } from '../load.ts';
 import { foldersOf, opdFiles } from '../opd-files.ts';
 import type { Session } from '../session.ts';
 import type { OutFile } from '../write.ts';
@@ -102,7 +102,7 @@ export function openWorkshop(context: RunContext): Workshop {
 }
 
 async function sha256Of(path: string): Promise<string | null> {
-  const bytes = await readFile(path).catch(() => null);
+  const bytes = await readBytes(path).catch(() => null);
   return bytes === null ? null : createHash('sha256').update(bytes).digest('hex');
 }
 

@@ -134,11 +134,12 @@ function signatoriesOf({
 function profileOf(found: FoundConfig, words: CliWords): Profile {
   const { config } = found;
   const file = found.file ?? '';
-  const base = config.profile === undefined ? DEFAULT_PROFILE : PROFILES[config.profile];
-  if (base === undefined)
-    throw new PugError(words.config.unknownProfile(config.profile ?? '', Object.keys(PROFILES)));
+  // Only names that are its own: every object knows `toString` too.
+  const asked = config.profile ?? DEFAULT_PROFILE.id;
+  const base = Object.hasOwn(PROFILES, asked) ? PROFILES[asked] : undefined;
+  if (base === undefined) throw new PugError(words.config.unknownProfile(asked, Object.keys(PROFILES)));
   for (const key of Object.keys(config.thresholds ?? {})) {
-    if (!(key in base.thresholds)) {
+    if (!Object.hasOwn(base.thresholds, key)) {
       throw new PugError(
         words.config.unknownKey(file, `thresholds.${key}`, nearest(key, Object.keys(base.thresholds))),
       );

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { normaliseHeading, oneLine } from '../../intake/normalise.ts';
 import type { CliWords } from '../../locale/cli.ts';
@@ -6,6 +5,7 @@ import { parseCode } from '../../model/index.ts';
 import { readWorkbook } from '../../workbook/index.ts';
 import { UnreadableError } from '../../workbook/unreadable.ts';
 import { PugError, systemCode } from '../errors.ts';
+import { readBytes } from '../load.ts';
 import type { FoundConfig } from './find.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function readNomenklatur(
   const bad = (why: string): PugError =>
     new PugError(words.config.badValue(found.file ?? '', 'nomenklatur', `${path}: ${why}`));
   try {
-    const { sheets } = await readWorkbook(await readFile(resolve(found.folder, path)), path);
+    const { sheets } = await readWorkbook(await readBytes(resolve(found.folder, path)), path);
     const names = new Map<string, string>();
     const twice = new Set<string>();
     for (const sheet of sheets) {

@@ -85,6 +85,8 @@ export const cli: typeof id = {
     twoStdout: 'Only one format can go to standard output; give the others a file: json=result.json.',
     binaryStdout: 'A workbook is not printed to a terminal; redirect it to a file or give --out a folder.',
     formatHere: (format, command) => `pug ${command} does not write ${format}.`,
+    defect: (what) =>
+      `Stopped by an error that was not foreseen (${what}). For details run again with PUG_DEBUG=1.`,
     other: (message) => `The command cannot be run: ${message}`,
   },
   load: {
@@ -100,18 +102,24 @@ export const cli: typeof id = {
     nothingHere: 'There is no budget table, GAP or GBS to judge.',
   },
   write: {
-    readOnly: (path) => `${path} may not be written to. Give another folder with --out.`,
-    noSpace: (path) => `No space left at ${path}; nothing was written.`,
+    readOnly: (path, flag) => `${path} may not be written to. Give another folder with ${flag}.`,
+    readOnlyFile: (path) => `${path} may not be written to.`,
+    noSpace: (path) => `No space left at ${path}; nothing was written there.`,
+    noSpaceLeft: (path) => `No space left at ${path}.`,
+    failedPart: (path, code) => `Could not write ${path} (${code}).`,
     inUse: (path) => `${path} is in use by another program. Close it (Excel, perhaps) and try again.`,
-    notFolder: (path) => `${path} is no folder. Give another one with --out.`,
+    notFolder: (path, flag) => `${path} is no folder. Give another one with ${flag}.`,
+    folderThere: (path) => `${path} is a folder where a file has to be. Move it away, or give another name.`,
+    underFile: (path) => `${path} cannot be made: what it names as its folder is a file. Give another name.`,
     busy: (path) => `Another pug is writing to ${path}. Wait for it to finish, or give another --out.`,
-    failed: (path, code) => `Could not write ${path} (${code}); nothing was changed.`,
+    failed: (path, code) => `Could not write ${path} (${code}); what stands there is unchanged.`,
     failedStdout: (code) => `The result could not be written to standard output (${code}).`,
     kept: (path) =>
       `${path} already stands and may have been filled in: it was kept. Use --force to replace it.`,
     exists: (path) => `${path} already stands. Use --force to replace it.`,
     written: (path) => `Written: ${path}`,
     stopped: 'Stopped; nothing is half-written.',
+    stoppedWhole: 'Stopped; all files are written in full.',
   },
   template: {
     leftOut: (sheets, of) =>

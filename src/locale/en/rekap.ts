@@ -33,6 +33,8 @@ const takTerbaca: Record<UnreadableReason, string> = {
   missing: 'no such file',
   'no-permission': 'may not be read',
   locked: 'locked by another program',
+  'not-a-file': 'no regular file',
+  refused: 'refused by the operating system',
   xml: 'invalid content',
 };
 const baris: Record<Line, string> = {
@@ -316,6 +318,8 @@ export const rekap: typeof id = {
     dihentikan: (done, all, folders) =>
       `Stopped: ${angka(done)} of ${angka(all)} files were checked, ${angka(folders)} OPD folders are written in full, the recap is not written. No report is half-written.`,
     dihentikanCache: 'Run again with the same --cache: files already checked are not read again.',
+    sebelumnya: (folders) =>
+      `Before that ${angka(folders)} OPD ${folders === 1 ? 'folder was' : 'folders were'} written in full; the recap was not.`,
     selesai: (opds, files, folder) => `${angka(opds)} OPDs from ${angka(files)} files. Results: ${folder}`,
     hadir: (present, of, missing) =>
       `Submitted: ${angka(present)} of ${angka(of)} OPDs.${missing.length > 0 ? ` Missing: ${missing.slice(0, 5).join('; ')}${missing.length > 5 ? `; and ${angka(missing.length - 5)} more` : ''}.` : ''}`,

@@ -85,6 +85,8 @@ export const cli = {
       'Hanya satu format yang dapat menuju keluaran standar; beri yang lain berkas: json=hasil.json.',
     binaryStdout: 'Lembar kerja tidak dicetak ke terminal; alihkan ke berkas atau beri --out folder.',
     formatHere: (format: string, command: string) => `Format ${format} tidak tersedia pada pug ${command}.`,
+    defect: (what: string) =>
+      `Berhenti karena kesalahan yang tidak terduga (${what}). Rinciannya: jalankan lagi dengan PUG_DEBUG=1.`,
     other: (message: string) => `Perintah tidak dapat dijalankan: ${message}`,
   },
   load: {
@@ -102,20 +104,30 @@ export const cli = {
     nothingHere: 'Tidak ada tabel anggaran, GAP, atau GBS yang dapat dinilai.',
   },
   write: {
-    readOnly: (path: string) => `Tidak boleh menulis ke ${path}. Beri folder lain dengan --out.`,
-    noSpace: (path: string) => `Ruang penyimpanan di ${path} habis; tidak ada yang ditulis.`,
+    readOnly: (path: string, flag: string) =>
+      `Tidak boleh menulis ke ${path}. Beri folder lain dengan ${flag}.`,
+    readOnlyFile: (path: string) => `Tidak boleh menulis ke ${path}.`,
+    noSpace: (path: string) => `Ruang penyimpanan di ${path} habis; tidak ada yang ditulis di sana.`,
+    noSpaceLeft: (path: string) => `Ruang penyimpanan di ${path} habis.`,
+    failedPart: (path: string, code: string) => `Gagal menulis ${path} (${code}).`,
     inUse: (path: string) =>
       `${path} sedang dipakai program lain. Tutup dahulu (misalnya Excel), lalu ulangi.`,
-    notFolder: (path: string) => `${path} bukan folder. Beri folder lain dengan --out.`,
+    notFolder: (path: string, flag: string) => `${path} bukan folder. Beri folder lain dengan ${flag}.`,
+    folderThere: (path: string) =>
+      `${path} adalah folder, padahal di sana perlu sebuah berkas. Pindahkan folder itu, atau beri nama lain.`,
+    underFile: (path: string) =>
+      `${path} tidak dapat dibuat: yang disebut sebagai foldernya adalah berkas. Beri nama lain.`,
     busy: (path: string) =>
       `Proses pug lain sedang menulis ke ${path}. Tunggu sampai selesai, atau beri --out lain.`,
-    failed: (path: string, code: string) => `Gagal menulis ${path} (${code}); tidak ada yang diubah.`,
+    failed: (path: string, code: string) =>
+      `Gagal menulis ${path} (${code}); yang ada di sana tidak berubah.`,
     failedStdout: (code: string) => `Hasil tidak dapat dituliskan ke keluaran standar (${code}).`,
     kept: (path: string) =>
       `${path} sudah ada dan tidak ditimpa, karena mungkin sudah diisi. Pakai --force untuk menggantinya.`,
     exists: (path: string) => `${path} sudah ada. Pakai --force untuk menggantinya.`,
     written: (path: string) => `Ditulis: ${path}`,
     stopped: 'Dihentikan; tidak ada yang setengah tertulis.',
+    stoppedWhole: 'Dihentikan; semua berkas sudah tertulis lengkap.',
   },
   template: {
     leftOut: (sheets: number, of: number) =>

@@ -32,6 +32,8 @@ const takTerbaca: Record<UnreadableReason, string> = {
   missing: 'berkas tidak ada',
   'no-permission': 'tidak boleh dibaca',
   locked: 'sedang dikunci program lain',
+  'not-a-file': 'bukan berkas biasa',
+  refused: 'ditolak sistem operasi',
   xml: 'isi tidak sah',
 };
 const baris: Record<Line, string> = {
@@ -318,6 +320,8 @@ export const rekap = {
       `Dihentikan: ${angka(done)} dari ${angka(all)} berkas selesai diperiksa, ${angka(folders)} folder OPD tertulis lengkap, rekap belum ditulis. Tidak ada laporan yang setengah tertulis.`,
     dihentikanCache:
       'Jalankan lagi dengan --cache yang sama: berkas yang sudah diperiksa tidak dibaca ulang.',
+    sebelumnya: (folders: number) =>
+      `Sebelum itu ${angka(folders)} folder OPD tertulis lengkap; rekapnya belum ditulis.`,
     selesai: (opds: number, files: number, folder: string) =>
       `${angka(opds)} OPD dari ${angka(files)} berkas. Hasil: ${folder}`,
     hadir: (present: number, of: number, missing: readonly string[]) =>
