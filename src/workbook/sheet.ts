@@ -1,5 +1,5 @@
 /**
- * Kinds of a cell's value. `number`: a finite number, its text kept as stored so that money stays exact. `nan`: a numeric cell
+ * Kinds of a cell's value. `number`: a finite number, its text kept as stored so that money stays exact, with the zeros before it that a format such as 0000 shows. `nan`: a numeric cell
  * whose stored value is no number ("null", "NaN", "Infinity", "Jumlah (Rp)"). `error`: "#REF!" and the like. `formula`: a formula
  * without a cached value (text ""). `date`: a number cell with a date format, its text the ISO date.
  */

@@ -33,6 +33,12 @@ it('takes the delimiter that Excel names in the first line, which is then no row
   expect(await table('sep=|\r\na;b|c\r\n')).toEqual([['a;b', 'c']]);
 });
 
+it('takes the text out of its guard, and leaves a formula as it stands', async () => {
+  expect(await table('"=""1.06.02""";="007";="a"&"b";=1+1\n')).toEqual([
+    ['1.06.02', '007', '="a"&"b"', '=1+1'],
+  ]);
+});
+
 it('counts a record with line breaks inside quotes as one row, and an empty line as one', async () => {
   const [sheet] = (await read('a,b\r\n"satu\r\ndua","kata ""kutip"""\r\n\r\nc,d\r\n')).sheets;
   expect(sheet?.name).toBe('CSV');

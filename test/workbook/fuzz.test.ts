@@ -119,6 +119,7 @@ it(
     const shared = {
       strings: Array.from({ length: 99 }, (_, i) => `teks ${i}`),
       dates: [false, true],
+      zeros: [0, 4],
       date1904: false,
     };
     const name = { name: 'S', hidden: false };

@@ -116,6 +116,21 @@ it('shows a number with a date format as the date', async () => {
   ]);
 });
 
+it('shows the zeros before a number that its format asks for', async () => {
+  const styles =
+    '<numFmts><numFmt numFmtId="164" formatCode="0000"/><numFmt numFmtId="165" formatCode="0.00"/></numFmts>' +
+    '<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs>';
+  const rows =
+    '<row r="1"><c r="A1" s="1"><v>7</v></c><c r="B1" s="1"><v>12345</v></c><c r="C1" s="1"><v>-7</v></c><c r="D1" s="2"><v>2</v></c><c r="E1"><v>7</v></c></row>';
+  expect(cells(await sheetOf(rows, { styles }))).toEqual([
+    'A1=number:0007',
+    'B1=number:12345',
+    'C1=number:-7',
+    'D1=number:2',
+    'E1=number:7',
+  ]);
+});
+
 it('counts dates from 1904 where the workbook says so', async () => {
   const rows = '<row r="1"><c r="A1" s="1"><v>44561</v></c><c r="B1" s="1"><v>0</v></c></row>';
   const sheet = await sheetOf(rows, { styles: STYLES, workbookPr: '<workbookPr date1904="1"/>' });

@@ -5,7 +5,7 @@ import { readWorkbook, type Sheet, UnreadableError } from '../../src/workbook/in
 import { Budget, DEFAULT_LIMITS } from '../../src/workbook/limits.ts';
 import { parseSheet, scanSheet } from '../../src/workbook/xlsx/read-sheet.ts';
 import { parseSharedStrings, scanSharedStrings } from '../../src/workbook/xlsx/shared-strings.ts';
-import { readDateStyles } from '../../src/workbook/xlsx/styles.ts';
+import { readNumberStyles } from '../../src/workbook/xlsx/styles.ts';
 import { readWorkbookPart } from '../../src/workbook/xlsx/workbook-part.ts';
 import { openZip } from '../../src/workbook/xlsx/zip.ts';
 import { hasShared, sharedSheets } from '../support/shared.ts';
@@ -19,7 +19,7 @@ async function bothWays(bytes: Buffer): Promise<{ quick: string | null; strict: 
   const table = book.sharedStrings === null ? null : zip.read(book.sharedStrings, DEFAULT_LIMITS.stringsSize);
   const strings = table ? await parseSharedStrings(table, budget) : [];
   if (table) expect(scanSharedStrings(table, budget) ?? strings).toEqual(strings);
-  const shared = { strings, dates: await readDateStyles(zip, book.styles, budget), date1904: book.date1904 };
+  const shared = { strings, ...(await readNumberStyles(zip, book.styles, budget)), date1904: book.date1904 };
   const results = [];
   for (const sheet of book.sheets) {
     const part = zip.read(sheet.part, DEFAULT_LIMITS.sheetSize);

@@ -10,7 +10,7 @@ const LONGEST_RECORD = 1024 * 1024;
 
 /**
  * Reads a CSV as one sheet named "CSV". A record is a row, also an empty line or one with line breaks inside quotes, as in
- * Excel. Every value is text, but for the error values of Excel.
+ * Excel. A text that is guarded against Excel (`="1.06"`) is that text. Every value is text, but for the error values of Excel.
  * @throws UnreadableError
  */
 export async function readCsv(bytes: Buffer, limits: Limits): Promise<Workbook> {
@@ -55,6 +55,11 @@ function csvFault(code: string, limits: Limits): UnreadableError {
   return new UnreadableError('corrupt', 'csv-quote');
 }
 
+/** `="1.06"`: how Excel is kept from making a number of a text. Only the text is taken; a formula is never worked out. */
+function unguarded(value: string): string {
+  return /^="(?:[^"]|"")*"$/.test(value) ? value.slice(2, -1).replaceAll('""', '"') : value;
+}
+
 /** Makes rows of records and counts what they cost. */
 class Counter {
   private readonly budget: Budget;
@@ -76,7 +81,8 @@ class Counter {
     let filled = false;
     const text: (string | undefined)[] = [undefined];
     const kind: (CellKind | undefined)[] = [undefined];
-    for (const value of record) {
+    for (const field of record) {
+      const value = field.startsWith('=') ? unguarded(field) : field;
       if (value.length > limits.textLength) throw overLimit('text-length', limits.textLength);
       filled ||= value !== '';
       text.push(value === '' ? undefined : value);

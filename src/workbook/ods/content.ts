@@ -8,7 +8,7 @@ import { CellText } from './cell-text.ts';
 
 type Attributes = ReadonlyMap<string, string>;
 
-const NO_SHARED = { strings: [], dates: [], date1904: false };
+const NO_SHARED = { strings: [], dates: [], zeros: [], date1904: false };
 
 interface Cell {
   readonly column: number;

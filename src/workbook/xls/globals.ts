@@ -1,7 +1,7 @@
 import type { Budget } from '../limits.ts';
 import { overLimit, UnreadableError } from '../unreadable.ts';
 import type { Shared } from '../xlsx/grid.ts';
-import { BUILT_IN_DATES, isDateFormat } from '../xlsx/styles.ts';
+import { BUILT_IN_DATES, isDateFormat, zerosOf } from '../xlsx/styles.ts';
 import { ContinuedReader, RECORD, recordsFrom, textAt } from './records.ts';
 
 export interface XlsSheet {
@@ -25,7 +25,7 @@ const RICH = 8;
 /** Reads what all sheets share: their list, texts, number formats, date system. @throws UnreadableError */
 export function readGlobals(stream: Buffer, budget: Budget): Globals {
   const sheets: Omit<XlsSheet, 'end'>[] = [];
-  const formats = new Map<number, boolean>();
+  const formats = new Map<number, { readonly date: boolean; readonly zeros: number }>();
   const cellFormats: number[] = [];
   const strings: Buffer[] = [];
   let date1904 = false;
@@ -36,7 +36,10 @@ export function readGlobals(stream: Buffer, budget: Budget): Globals {
     if (type === RECORD.filePass) throw new UnreadableError('encrypted');
     if (type === RECORD.dateMode) date1904 = data.readUInt16LE(0) === 1;
     if (type === RECORD.sheet && data.readUInt8(5) === WORKSHEET) sheets.push(readSheetEntry(data));
-    if (type === RECORD.format) formats.set(data.readUInt16LE(0), isDateFormat(textAt(data, 2, 2)));
+    if (type === RECORD.format) {
+      const code = textAt(data, 2, 2);
+      formats.set(data.readUInt16LE(0), { date: isDateFormat(code), zeros: zerosOf(code) });
+    }
     if (type === RECORD.cellFormat) cellFormats.push(data.readUInt16LE(2));
     if (type === RECORD.sharedStrings || (type === RECORD.continue && before === RECORD.sharedStrings)) {
       strings.push(data);
@@ -48,7 +51,8 @@ export function readGlobals(stream: Buffer, budget: Budget): Globals {
   return {
     sheets: sheets.map((sheet) => ({ ...sheet, end: offsets[offsets.indexOf(sheet.offset) + 1] ?? 0 })),
     strings: readStrings(strings, budget),
-    dates: cellFormats.map((format) => formats.get(format) ?? BUILT_IN_DATES.has(format)),
+    dates: cellFormats.map((format) => formats.get(format)?.date ?? BUILT_IN_DATES.has(format)),
+    zeros: cellFormats.map((format) => formats.get(format)?.zeros ?? 0),
     date1904,
   };
 }

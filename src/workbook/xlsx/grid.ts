@@ -4,12 +4,11 @@ import type { CellKind, Range, Row, Sheet } from '../sheet.ts';
 import { overLimit, UnreadableError } from '../unreadable.ts';
 import { unescapeText } from '../xml/text.ts';
 import { isoDate } from './dates.ts';
+import type { NumberStyles } from './styles.ts';
 
 /** What all sheets of a workbook share. */
-export interface Shared {
+export interface Shared extends NumberStyles {
   readonly strings: readonly string[];
-  /** By index of the cell style: does its number format show a date? */
-  readonly dates: readonly boolean[];
   readonly date1904: boolean;
 }
 
@@ -111,11 +110,19 @@ export class Grid {
     this.put(column, text, 'text');
   }
 
-  /** `text` is a number by its form; with a date format it is kept as the date that people see. */
+  /** `text` is a number by its form; with a date format, or one of zeros ("0000"), it is kept as people see it. */
   finiteNumber(column: number, style: number, text: string): void {
     const date = this.shared.dates[style] ? isoDate(Number(text), this.shared.date1904) : null;
-    if (date === null) this.put(column, text, 'number');
+    if (date === null) this.put(column, this.withZeros(style, text), 'number');
     else this.put(column, date, 'date');
+  }
+
+  /** Zeros in front are no part of the number, but of a code that was made one. */
+  private withZeros(style: number, text: string): string {
+    const digits = this.shared.zeros[style];
+    return digits === undefined || digits <= text.length || !/^\d+$/.test(text)
+      ? text
+      : text.padStart(digits, '0');
   }
 
   /** A value of any type: `type` is the cell's `t`, `text` what stands in `v` or `is`. */

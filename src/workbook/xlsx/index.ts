@@ -4,7 +4,7 @@ import { UnreadableError } from '../unreadable.ts';
 import { Usage } from './grid.ts';
 import { readSheet } from './read-sheet.ts';
 import { readSharedStrings } from './shared-strings.ts';
-import { readDateStyles } from './styles.ts';
+import { readNumberStyles } from './styles.ts';
 import { readWorkbookPart } from './workbook-part.ts';
 import type { Zip } from './zip.ts';
 
@@ -17,7 +17,7 @@ export async function readXlsx(zip: Zip, limits: Limits): Promise<Workbook> {
   const workbook = await readWorkbookPart(zip, budget);
   const shared = {
     strings: await readSharedStrings(zip, workbook.sharedStrings, budget),
-    dates: await readDateStyles(zip, workbook.styles, budget),
+    ...(await readNumberStyles(zip, workbook.styles, budget)),
     date1904: workbook.date1904,
   };
   const sheets: Sheet[] = [];

@@ -8,32 +8,45 @@ export const BUILT_IN_DATES: ReadonlySet<number> = new Set([
   55, 56, 57, 58,
 ]);
 
+/** What the number formats of a workbook show, by index of the cell style. */
+export interface NumberStyles {
+  /** Does the format show a date? */
+  readonly dates: readonly boolean[];
+  /** Digits that a format of zeros ("0000") fills up to: 1 shows as 0001. 0 for any other format. */
+  readonly zeros: readonly number[];
+}
+
 class StyleReader implements XmlHandler {
-  /** By index of the cell style: does its number format show a date? */
   readonly dates: boolean[] = [];
-  private readonly custom = new Map<number, boolean>();
+  readonly zeros: number[] = [];
+  private readonly custom = new Map<number, string>();
   private inCellStyles = false;
 
   open(name: string, attributes: ReadonlyMap<string, string>, depth: number): void {
     if (depth === 2) this.inCellStyles = name === 'cellXfs';
     else if (depth !== 3) return;
     else if (name === 'numFmt') {
-      this.custom.set(Number(attributes.get('numFmtId')), isDateFormat(attributes.get('formatCode') ?? ''));
+      this.custom.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
     } else if (name === 'xf' && this.inCellStyles) {
       const format = Number(attributes.get('numFmtId') ?? 0);
-      this.dates.push(this.custom.get(format) ?? BUILT_IN_DATES.has(format));
+      const code = this.custom.get(format);
+      this.dates.push(code === undefined ? BUILT_IN_DATES.has(format) : isDateFormat(code));
+      this.zeros.push(zerosOf(code));
     }
   }
 }
 
-/** By index of the cell style: does its number format show a date? Empty where the workbook has no styles. */
-export async function readDateStyles(
-  zip: Zip,
-  part: string | null,
-  budget: Budget,
-): Promise<readonly boolean[]> {
+/** Empty where the workbook has no styles. */
+export async function readNumberStyles(zip: Zip, part: string | null, budget: Budget): Promise<NumberStyles> {
   const bytes = part === null ? null : zip.read(part, budget.limits.partSize);
-  return bytes ? (await readXml(bytes, () => new StyleReader(), budget)).dates : [];
+  if (!bytes) return { dates: [], zeros: [] };
+  const { dates, zeros } = await readXml(bytes, () => new StyleReader(), budget);
+  return { dates, zeros };
+}
+
+/** Digits that a format code of zeros fills up to; 0 for any other. */
+export function zerosOf(code: string | undefined): number {
+  return code !== undefined && /^0{2,9}$/.test(code) ? code.length : 0;
 }
 
 /**
