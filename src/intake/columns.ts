@@ -1,10 +1,9 @@
 import type { HeaderField, Profile } from '../profile/index.ts';
 import type { Row } from '../workbook/sheet.ts';
-import { isBlank, textAt } from './cells.ts';
 import type { CodeBook } from './code-cell.ts';
+import { besideCode, byContent, type Content, codeColumns, contentOf } from './code-columns.ts';
 import type { HeaderBlock, HeaderColumn } from './header-block.ts';
 import { chooseMoney, type MoneyColumns } from './money-columns.ts';
-import { SplitCode } from './split-code.ts';
 import { isAnswer, type TagColumns, tagColumns } from './tag-columns.ts';
 
 /** What one column of a budget table is for. */
@@ -55,18 +54,6 @@ export interface Columns extends MoneyColumns, TagColumns {
   readonly alasan: number;
 }
 
-/** What the cells of a column hold, over a sample of rows. */
-export interface Content {
-  readonly nomenklatur: number;
-  /** Codes of sub kegiatan among them. */
-  readonly sub: number;
-  readonly organisasi: number;
-  readonly rekening: number;
-  /** Segments of the longest account code. */
-  readonly depth: number;
-  readonly filled: number;
-}
-
 const SAMPLE = 200;
 const DETAILS: readonly HeaderField[] = [
   'sumberDana',
@@ -99,7 +86,7 @@ export function assignColumns(
   const assigned = byContent(
     block.columns.flatMap((column) => assign(column, profile)),
     content,
-    profile,
+    { sample, codes, profile },
   );
   const exactFirst = [...assigned].sort(
     (a, b) => Number(a.near) - Number(b.near) || a.rank - b.rank || a.index - b.index,
@@ -138,29 +125,6 @@ export function assignColumns(
     ...tagColumns(assigned, sample),
     ...chooseMoney(assigned, sample, profile, year),
   };
-}
-
-/**
- * Fields that the cells or the other columns decide: "Unit Kerja" is the unit where a column of the OPD stands too; a column headed "Kode Giat" that holds codes of sub kegiatan, where no other is headed so, is the code
- * of every level; one of account numbers that holds no code ("Nomor Rekening" of a bank) is none of ours.
- */
-function byContent(
-  assigned: readonly Assigned[],
-  content: (index: number) => Content,
-  profile: Profile,
-): Assigned[] {
-  const { unitBesideOpd } = profile.headers;
-  const ofUnit = ({ field, words }: Assigned) => field === 'opd' && unitBesideOpd.includes(words);
-  const ofOpd = assigned.some((column) => column.field === 'opd' && !column.near && !ofUnit(column));
-  const coded = assigned.some(({ field }) => field === 'kodeSub' || field === 'kode');
-  return assigned.map((column) => {
-    if (column.field === 'kodeKegiatan' && !coded && content(column.index).sub > 0)
-      return { ...column, field: 'kode' };
-    if (ofOpd && ofUnit(column)) return { ...column, field: 'unit' };
-    if (column.field !== 'kodeRekening' || !/\bno(?:mor)?\b/.test(column.words)) return column;
-    const { nomenklatur, rekening } = content(column.index);
-    return nomenklatur + rekening > 0 ? column : { ...column, field: 'abaikan' };
-  });
 }
 
 /** Field of a column from its headings, the lowest first; a heading without words of its own takes its parent's. */
@@ -232,90 +196,6 @@ function spellPath(column: HeaderColumn): string {
 
 function isGenericMoney(core: string): boolean {
   return ['jumlah', 'total', 'grand total', 'nilai', 'anggaran', 'rincian', 'belanja'].includes(core);
-}
-
-function contentOf(sample: readonly Row[], index: number, codes: CodeBook): Content {
-  const content = { nomenklatur: 0, sub: 0, organisasi: 0, rekening: 0, depth: 0, filled: 0 };
-  for (const row of sample) {
-    if (isBlank(row, index)) continue;
-    content.filled++;
-    const cell = codes.read(textAt(row, index));
-    if (cell.kind === 'nomenklatur') {
-      content.nomenklatur += cell.code.segments.length >= 3 ? 1 : 0;
-      content.sub += cell.code.level === 'sub-kegiatan' ? 1 : 0;
-    } else if (cell.kind === 'organisasi') content.organisasi++;
-    else if (cell.kind === 'rekening') {
-      content.rekening++;
-      content.depth = Math.max(content.depth, cell.segments.length);
-      if (cell.sub) content.nomenklatur++;
-    }
-  }
-  return content;
-}
-
-/** The columns that hold the code of each row: one "Kode" column, or the several that one "Kode" heading spans. */
-function codeColumns(
-  assigned: readonly Assigned[],
-  block: HeaderBlock,
-  sample: readonly Row[],
-  content: (index: number) => Content,
-  codes: CodeBook,
-): number[] {
-  const candidates = assigned.filter(
-    ({ field }) => field === 'kode' || field === 'kodeRekening' || field === 'kodeSub',
-  );
-  const single = candidates.find(({ index }) => content(index).nomenklatur > 0);
-  for (const { index } of candidates) {
-    const group = spanFrom(index, assigned, block, sample);
-    if (
-      group.length > 1 &&
-      (single === undefined || group.includes(single.index)) &&
-      splits(group, sample, codes)
-    )
-      return group;
-  }
-  return single === undefined ? [] : [single.index];
-}
-
-/** The column of a code heading, those it is merged over, and those without a heading beside it that hold short codes. */
-function spanFrom(
-  index: number,
-  assigned: readonly Assigned[],
-  block: HeaderBlock,
-  sample: readonly Row[],
-): number[] {
-  const own = assigned.find((column) => column.index === index);
-  const group = [index];
-  for (let next = index + 1; next <= index + 12; next++) {
-    const column = block.columns.find((other) => other.index === next);
-    const same = assigned.some(
-      (other) => other.index === next && other.words === own?.words && other.field === own?.field,
-    );
-    const short = sample.some(
-      (row) => !isBlank(row, next) && /^['\s]*[\dXx][\dXx.\s]{0,6}$/.test(textAt(row, next)),
-    );
-    if (!same && (column !== undefined || !short)) break;
-    group.push(next);
-  }
-  return group;
-}
-
-/** Whether the cells of a group, joined, make nomenclature codes in the sample. */
-function splits(group: readonly number[], sample: readonly Row[], codes: CodeBook): boolean {
-  const split = new SplitCode(group, codes);
-  return sample.some((row) => {
-    const cell = codes.read(split.read(row));
-    return cell.kind === 'nomenklatur' && cell.code.segments.length >= 5;
-  });
-}
-
-/** Names stand right of the code where their column has no known heading. */
-function besideCode(code: readonly number[], block: HeaderBlock, assigned: readonly Assigned[]): number[] {
-  const last = Math.max(...code);
-  const next = block.columns.find(
-    (column) => column.index > last && !assigned.some((other) => other.index === column.index),
-  );
-  return next ? [next.index] : [];
 }
 
 function organisationColumn(assigned: readonly Assigned[], content: (index: number) => Content): number {

@@ -2,7 +2,7 @@ import type { Row } from '../workbook/sheet.ts';
 import { isBlank, textAt } from './cells.ts';
 import type { CodeBook } from './code-cell.ts';
 import type { Columns } from './columns.ts';
-import { joinCode } from './split-code.ts';
+import { SplitCode } from './split-code.ts';
 
 /**
  * How a table says which sub kegiatan a row belongs to. `flat`: every row names it, its parents beside it (exports, lists). `levels`:
@@ -53,8 +53,14 @@ function layoutOf(columns: Columns, sample: readonly Row[], codes: CodeBook): La
     columns.kodeKegiatan,
     columns.kodeSub,
   ].filter((column) => column > 0);
-  if (columns.kodeSub > 0 && split.length > 1 && sample.some((row) => isSub(joinCode(row, split), codes))) {
-    return { style: 'flat', code: [columns.kodeSub], split };
+  if (columns.kodeSub > 0 && split.length > 1) {
+    const reader = new SplitCode(split, codes);
+    const levels = count(
+      sample.map((row) => reader.read(row)),
+      codes,
+    );
+    if (levels.above > 1 && levels.sub > 0) return { style: 'levels', code: split, split: [] };
+    if (levels.sub > 0) return { style: 'flat', code: [columns.kodeSub], split };
   }
   for (const column of columns.names) {
     if (levelsIn(sample, column, codes).sub > 0) return { style: 'levels', code: [column], split: [] };
@@ -62,16 +68,24 @@ function layoutOf(columns: Columns, sample: readonly Row[], codes: CodeBook): La
   return null;
 }
 
-function isSub(text: string, codes: CodeBook): boolean {
-  const cell = codes.read(text);
-  return cell.kind === 'nomenklatur' && cell.code.level === 'sub-kegiatan';
+interface Levels {
+  sub: number;
+  above: number;
 }
 
-function levelsIn(sample: readonly Row[], column: number, codes: CodeBook): { sub: number; above: number } {
+function levelsIn(sample: readonly Row[], column: number, codes: CodeBook): Levels {
+  return count(
+    sample.map((row) => textAt(row, column)),
+    codes,
+  );
+}
+
+/** How many of the texts are codes of a sub kegiatan, and how many of the levels above it. */
+function count(texts: readonly string[], codes: CodeBook): Levels {
   const found = { sub: 0, above: 0 };
-  for (const row of sample) {
-    if (isBlank(row, column)) continue;
-    const cell = codes.read(textAt(row, column));
+  for (const text of texts) {
+    if (text.trim() === '') continue;
+    const cell = codes.read(text);
     if (cell.kind === 'bad' && cell.segments === 6) found.sub++;
     if (cell.kind !== 'nomenklatur') continue;
     if (cell.code.level === 'sub-kegiatan') found.sub++;

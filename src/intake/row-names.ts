@@ -65,7 +65,11 @@ export class RowNames {
     code: string,
     titled: Named | null,
   ): Named | null {
-    const known = this.#beside(row, kode, nama) ?? this.#parents.get(depth);
+    const { layout } = this.#context;
+    const part = layout.split.includes(kode) || (layout.code.length > 1 && layout.code.includes(kode));
+    const beside = this.#beside(row, part ? 0 : kode, nama);
+    const coded = part && beside?.code === null ? code.split('.').slice(0, depth).join('.') : null;
+    const known = (coded && beside ? { code: coded, name: beside.name } : beside) ?? this.#parents.get(depth);
     if (known) return known;
     const above = titled?.code;
     return titled && (above == null || code.startsWith(`${above}.`)) ? titled : null;

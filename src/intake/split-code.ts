@@ -1,5 +1,5 @@
 import type { Row } from '../workbook/sheet.ts';
-import { textAt } from './cells.ts';
+import { kindAt, textAt } from './cells.ts';
 import type { CodeBook } from './code-cell.ts';
 
 /** The code of a row whose code stands in several columns: the parts joined; a part that repeats what is before it replaces it. */
@@ -22,6 +22,41 @@ function join(parts: readonly string[]): string {
   return joined;
 }
 
+/** Digits of the segments of a nomenclature code down to kegiatan; a sub kegiatan has two or four, so its lost zeros stay lost. */
+const WIDTHS = [1, 2, 2, 1, 2];
+
+/** A part that is a number has lost its zeros, before the point and after it: 1 is 01, 2.1 is 2.10. `at`: its first segment's place. */
+function withZeros(part: string, at: number): string {
+  const segments = part.split('.');
+  return segments
+    .map((digits, n) => {
+      const width = WIDTHS[at + n] ?? 0;
+      return n === 0 ? digits.padStart(width, '0') : digits.padEnd(width, '0');
+    })
+    .join('.');
+}
+
+/** The parts of a row, those before its first one taken from `above`, and zeros given back to numbers. */
+function partsOf(row: Row, group: readonly number[], above: readonly string[]): string[] {
+  const own = group.map((index) => partAt(row, index));
+  const first = own.findIndex((part) => part !== '');
+  let joined = '';
+  return own.map((part, at) => {
+    let text = at < first ? (above[at] ?? '') : part;
+    if (text === '') return '';
+    const repeats = joined !== '' && text.startsWith(`${joined}.`);
+    const place = joined === '' || repeats ? 0 : joined.split('.').length;
+    if (at >= first && kindAt(row, group[at] ?? 0) === 'number') text = withZeros(text, place);
+    joined = joined === '' || repeats ? text : `${joined}.${text}`;
+    return text;
+  });
+}
+
+/** As `joinCode`, for the levels of a nomenclature code. */
+export function joinLevels(row: Row, group: readonly number[]): string {
+  return join(partsOf(row, group, []));
+}
+
 /** Reads a code split over columns, row after row: parts left blank before the first filled one are those of the row above. */
 export class SplitCode {
   readonly #group: readonly number[];
@@ -35,12 +70,14 @@ export class SplitCode {
 
   /** The row's code, "" where no part stands in it. */
   read(row: Row): string {
-    const own = this.#group.map((index) => partAt(row, index));
-    const first = own.findIndex((part) => part !== '');
+    const first = this.#group.findIndex((index) => partAt(row, index) !== '');
     if (first < 0) return '';
-    const whole = own.map((part, at) => (at < first ? (this.#parts[at] ?? '') : part));
+    const whole = partsOf(row, this.#group, this.#parts);
     this.#parts = whole;
     const completed = join(whole);
-    return first === 0 || this.#codes.read(completed).kind === 'nomenklatur' ? completed : join(own);
+    const own = joinCode(row, this.#group);
+    // An account in the same columns ("5 | 1 | 2") needs no zeros.
+    if (own !== completed && first === 0 && this.#codes.read(own).kind === 'rekening') return own;
+    return first === 0 || this.#codes.read(completed).kind === 'nomenklatur' ? completed : own;
   }
 }

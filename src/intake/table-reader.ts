@@ -11,7 +11,7 @@ import { oneLine } from './normalise.ts';
 import { opdTitleRow } from './opd-title-row.ts';
 import { ownLevelOf } from './own-level.ts';
 import { RowNames } from './row-names.ts';
-import { joinCode, SplitCode } from './split-code.ts';
+import { joinLevels, SplitCode } from './split-code.ts';
 import { SubRows } from './sub-rows.ts';
 import type { TableContext, TableReading } from './table-context.ts';
 import { Tallies } from './tallies.ts';
@@ -101,7 +101,7 @@ export class TableReader {
 
   #readFlat(row: Row): boolean {
     const { codes, layout } = this.#context;
-    let text = layout.split.length > 0 ? joinCode(row, layout.split) : textAt(row, this.#column);
+    let text = layout.split.length > 0 ? joinLevels(row, layout.split) : textAt(row, this.#column);
     if (text === '' || text.trim() === '') {
       const master = this.#merged.get(row.number);
       if (!master) return this.#readDetail(row) || this.#readUncoded(row);

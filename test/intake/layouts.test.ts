@@ -96,6 +96,71 @@ describe('one row a sub kegiatan', () => {
     expect(money(levels.opds[0])).toEqual({ [A]: '10' });
   });
 
+  it.each([
+    ['text', ['1', '06', '04', '2.01', '0001']],
+    ['numbers that lost their zeros', [1, 6, 4, '2.01', '0001']],
+    ['numbers but for the tail', [1, 6, 4, 2.01, '0001']],
+    ['numbers with the zeros that their format shows', ['1', '06', 4, 2.01, '0001']],
+  ])('with the parts of its code under the names of the levels, as %s', (_, parts) => {
+    const levels = ['Urusan', 'Bidang', 'Program', 'Kegiatan', 'Sub Kegiatan'];
+    const next = [...parts.slice(0, 4), '0003'];
+    const rows = [
+      [...parts, 'Permakanan', 10],
+      [...next, 'Alat Bantu', 20],
+    ];
+    const plain = readSheets([sheetOf([[...levels, 'Uraian', 'Anggaran (Rp)'], ...rows])]);
+    expect(money(plain.opds[0])).toEqual({ [A]: '10', [B]: '20' });
+    expect(plain.opds[0]?.subKegiatan.map(({ name, program }) => [name, program])).toEqual([
+      ['Permakanan', null],
+      ['Alat Bantu', null],
+    ]);
+    const merged = readSheets([
+      sheetOf(
+        [['Kode', null, null, null, null, 'Uraian', 'Pagu'], [...levels, null, null], ...rows],
+        ['A1:E1'],
+      ),
+    ]);
+    expect(money(merged.opds[0])).toEqual({ [A]: '10', [B]: '20' });
+    const kode = readSheets([sheetOf([['Kode', null, null, null, null, 'Sub Kegiatan', 'Pagu'], ...rows])]);
+    expect(money(kode.opds[0])).toEqual({ [A]: '10', [B]: '20' });
+  });
+
+  it('with the level digit as a number of its own, and rows of the levels above', () => {
+    const { opds } = readSheets([
+      sheetOf([
+        ['Urusan', 'Bidang', 'Program', 'Kegiatan', 'Sub Kegiatan', 'Uraian', 'Pagu'],
+        [1, 6, 4, null, null, 'PROGRAM REHABILITASI', 30],
+        [1, 6, 4, '2.10', null, 'Rehabilitasi', 30],
+        [1, 6, 4, 2.1, '0001', 'Permakanan', 10],
+        [null, null, null, null, '0003', 'Alat Bantu', 20],
+      ]),
+    ]);
+    expect(money(opds[0])).toEqual({ '1.06.04.2.10.0001': '10', '1.06.04.2.10.0003': '20' });
+    expect(opds[0]?.subKegiatan[0]?.program).toEqual({ code: '1.06.04', name: 'PROGRAM REHABILITASI' });
+    const digit = readSheets([
+      sheetOf([
+        ['Kode', null, null, null, null, null, 'Sub Kegiatan', 'Pagu'],
+        [1, 6, 4, 2, 1, '0001', 'Permakanan', 10],
+      ]),
+    ]);
+    expect(money(digit.opds[0])).toEqual({ [A]: '10' });
+  });
+
+  it.each([
+    ['without the level digit', [1, 6, 4, 1, '0001']],
+    ['with a tail whose zeros are lost', [1, 6, 4, '2.01', 1]],
+    ['with a tail that may be of either edition', [1, 6, 4, '2.01', 29]],
+  ])('%s it is not guessed', (_, parts) => {
+    const submission = readSheets([
+      sheetOf([
+        ['Urusan', 'Bidang', 'Program', 'Kegiatan', 'Sub Kegiatan', 'Uraian', 'Pagu'],
+        [...parts, 'Permakanan', 10],
+      ]),
+    ]);
+    expect(submission.opds).toEqual([]);
+    expect(notesOf(submission, 'missing-column')).toHaveLength(1);
+  });
+
   it('with a padded level digit or a two-digit tail keeps what the code means', () => {
     const { opds } = readSheets([
       sheetOf([
