@@ -82,6 +82,8 @@ export const cli: typeof id = {
     badYear: (value) => `${EN.kutip(value)} is no year; for example: --year 2026.`,
     badDate: (value) => `${EN.kutip(value)} is no date; for example: --date 2026-01-31.`,
     oneFormat: 'Choose a single format for standard output, for example --format md.',
+    noPath: (format) => `--format ${format}= names no file; for example: ${format}=result.${format}.`,
+    samePath: (path) => `Two outputs go to one file, ${path}; give each a file of its own.`,
     twoStdout: 'Only one format can go to standard output; give the others a file: json=result.json.',
     binaryStdout: 'A workbook is not printed to a terminal; redirect it to a file or give --out a folder.',
     formatHere: (format, command) => `pug ${command} does not write ${format}.`,

@@ -81,6 +81,10 @@ export const cli = {
     badYear: (value: string) => `Tahun ${ID.kutip(value)} bukan tahun; contoh: --year 2026.`,
     badDate: (value: string) => `Tanggal ${ID.kutip(value)} bukan tanggal; contoh: --date 2026-01-31.`,
     oneFormat: 'Untuk keluaran standar pilih satu format saja, misalnya --format md.',
+    noPath: (format: string) =>
+      `--format ${format}= belum menyebut berkasnya; contoh: ${format}=hasil.${format}.`,
+    samePath: (path: string) =>
+      `Dua keluaran menuju berkas yang sama, ${path}; beri masing-masing berkas sendiri.`,
     twoStdout:
       'Hanya satu format yang dapat menuju keluaran standar; beri yang lain berkas: json=hasil.json.',
     binaryStdout: 'Lembar kerja tidak dicetak ke terminal; alihkan ke berkas atau beri --out folder.',
