@@ -6,6 +6,14 @@ function some(count: number, one: string, many = `${one}s`): string {
   return `${EN.angka(count)} ${count === 1 ? one : many}`;
 }
 
+/** Kinds of values by their names in the schema. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['string', 'text'],
+  ['number', 'a number'],
+  ['boolean', 'true or false'],
+  ['array', 'a list [...]'],
+]);
+
 /** Words of the command line, English. */
 export const cli: typeof id = {
   format: EN,
@@ -143,6 +151,15 @@ export const cli: typeof id = {
       `${file}: there is no key ${key}.${near ? ` Did you mean ${near}?` : ''}`,
     badValue: (file, key, why) => `${file}: ${key} has no valid value: ${why}`,
     wanted: (what) => `expected ${what}.`,
+    kinds: {
+      type: (name) => NAMES.get(name) ?? 'an object {...}',
+      day: 'a day of the calendar, YYYY-MM-DD',
+      rule: 'the id of a rule, such as GAP-205',
+      rupiah: 'whole rupiah, or text such as "1.234.567,50"',
+      filled: 'text that is not blank',
+      notNegative: 'a number that is not negative',
+      other: 'another value',
+    },
     unknownProfile: (name, known) => `There is no profile ${name}; there are: ${known.join(', ')}.`,
     waiverReason: (file, rule) =>
       `${file}: the waiver of ${rule} has no reason. Give "reason" one that can be answered for.`,
