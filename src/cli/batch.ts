@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { REKAP } from '../locale/rekap.ts';
 import type { Severity } from '../model/index.ts';
 import type { RecapReport } from '../report/recap/markdown.ts';
+import { shownLine } from '../report/visible.ts';
 import { RULES_VERSION } from '../rules/index.ts';
 import { VERSION } from '../version.ts';
 import { earlierOf, listedOpds, realisasiOfFile } from './batch/inputs.ts';
@@ -124,7 +125,7 @@ export async function batch(args: readonly string[], flags: BatchFlags, session:
       if (flags.quiet !== true) {
         for (const path of written) tell(words.write.written(join(out, path)));
       }
-      await print(`${brief(ran, report, out).join('\n')}\n`);
+      await print(`${brief(ran, report, out).map(shownLine).join('\n')}\n`);
     }
     return codeOf(ran, inForce.failOn);
   } catch (error) {

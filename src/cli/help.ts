@@ -1,6 +1,7 @@
 import { Command, type CommanderError, Help, type Option } from 'commander';
 import type { CliWords } from '../locale/cli.ts';
 import { PugError } from './errors.ts';
+import { nearest } from './nearest.ts';
 
 /** Help in the language of the session: commander knows English only. */
 class LocalHelp extends Help {
@@ -57,6 +58,14 @@ export class LocalCommand extends Command {
   override createHelp(): Help {
     return new LocalHelp(this.words.help);
   }
+}
+
+/** Throws PugError where `pug help` is asked about a command that there is none of: the parser would show its general help. */
+export function checkHelp(program: Command, argv: readonly string[], words: CliWords): void {
+  const [first, asked] = argv.filter((arg, at) => !arg.startsWith('-') && argv[at - 1] !== '--lang');
+  if (first !== 'help' || asked === undefined) return;
+  const known = [...program.commands.map((command) => command.name()), 'help'];
+  if (!known.includes(asked)) throw new PugError(words.usage.unknownCommand(asked, nearest(asked, known)));
 }
 
 /**

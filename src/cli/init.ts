@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { DEFAULT_SETTINGS } from '../model/index.ts';
 import { DEFAULT_PROFILE } from '../profile/index.ts';
 import { jsonText } from '../report/json-text.ts';
@@ -29,15 +30,16 @@ export async function init(flags: SharedFlags, session: Session): Promise<number
     waivers: [],
   });
   const schema = await readFile(packageFile(`schema/${SCHEMA_NAME}`), 'utf8');
+  const out = flags.out ?? '.';
   const { written, kept } = await writeFolder(
-    flags.out ?? '.',
+    out,
     [
       { path: CONFIG_NAME, content: config, keep: true },
       { path: SCHEMA_NAME, content: schema },
     ],
     { force: flags.force === true, words },
   );
-  if (!flags.quiet) for (const path of written) tell(words.write.written(path));
-  if (kept.length > 0) throw new PugError(words.write.exists(CONFIG_NAME));
+  if (!flags.quiet) for (const path of written) tell(words.write.written(join(out, path)));
+  if (kept.length > 0) throw new PugError(words.write.exists(join(out, CONFIG_NAME)));
   return 0;
 }

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { oneLine, PugError } from './errors.ts';
-import { parserError } from './help.ts';
+import { checkLanguage } from './flags.ts';
+import { checkHelp, parserError } from './help.ts';
 import { makeProgram } from './program.ts';
 import { makeSession, tell } from './session.ts';
 
@@ -12,6 +13,8 @@ async function main(argv: readonly string[]): Promise<number> {
     code = result;
   });
   try {
+    checkLanguage(argv, session.words);
+    checkHelp(program, argv, session.words);
     await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' });
     return code;
   } catch (error) {

@@ -1,15 +1,15 @@
 /** Names that Windows keeps for devices, with any ending. */
-const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
+const RESERVED = /^(con|conin\$|conout\$|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
 
 /**
  * A file or folder name made from text of a submission, good on every system: no path separators, control characters or characters
- * that Windows refuses, single blanks, no dot or blank at its ends, no device name, cut at a word where it is long. Never empty.
+ * that Windows refuses or replaces (%NAME%), single blanks, no dot or blank at its ends, no device name, cut at a word where it is long. Never empty.
  */
 export function cleanName(text: string, limit = 60): string {
   const plain = text
     .normalize('NFC')
     // Also marks that turn the direction of writing, which can hide what a name ends in.
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}<>:"/\\|?*]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}<>:"/\\|?*%]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '');
   const letters = [...plain];
@@ -20,7 +20,8 @@ export function cleanName(text: string, limit = 60): string {
     name = (blank > limit / 2 ? cut.slice(0, blank) : cut).replace(/[. ]+$/, '');
   }
   if (name === '') return 'tanpa-nama';
-  return RESERVED.test(name) ? `_${name}` : name;
+  // A leading hyphen would be taken for a flag by the next program.
+  return RESERVED.test(name) || name.startsWith('-') ? `_${name}` : name;
 }
 
 /** Gives each text a clean name of its own: names that differ only in case, or not at all, get a number. */

@@ -88,7 +88,27 @@ export function displayNames(paths: readonly string[], cwd: string): ReadonlyMap
     if (!isAbsolute(path)) return [path, slashed(relative(cwd, resolve(cwd, path)))];
     return [path, slashed(relative(inside(path) ? cwd : (common ?? cwd), path))];
   });
-  return new Map(names);
+  return toldApart(names);
+}
+
+/** Names that would be the same (`x.csv` here and `/elsewhere/x.csv`) are told apart by the folder, else by a number. */
+function toldApart(names: readonly (readonly [path: string, name: string])[]): ReadonlyMap<string, string> {
+  const taken = new Set<string>();
+  // A name that says where it lies from here is kept; one from elsewhere, or of standard input, gives way.
+  const told = new Map<string, string>();
+  const relativeFirst = [...names].sort(([a], [b]) => Number(gives(a)) - Number(gives(b)));
+  for (const [path, name] of relativeFirst) {
+    const folder = basename(dirname(path));
+    let free = taken.has(name) && folder !== '' && path !== '-' ? `${folder}/${basename(path)}` : name;
+    for (let number = 2; taken.has(free); number += 1) free = `${name} (${number})`;
+    taken.add(free);
+    told.set(path, free);
+  }
+  return told;
+}
+
+function gives(path: string): boolean {
+  return path === '-' || isAbsolute(path);
 }
 
 /** Whether Excel has the file open: its lock file lies beside it. */

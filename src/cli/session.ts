@@ -2,6 +2,7 @@ import { CLI, type CliWords } from '../locale/cli.ts';
 import type { Lang } from '../model/index.ts';
 import type { Paint } from '../report/paint.ts';
 import { PLAIN } from '../report/paint.ts';
+import { shownLine } from '../report/visible.ts';
 import type { From } from './config/in-force.ts';
 import { languageOf } from './flags.ts';
 
@@ -15,12 +16,11 @@ export interface Session {
 }
 
 export function makeSession(argv: readonly string[], env: NodeJS.ProcessEnv, cwd: string): Session {
-  const lang = languageOf(argv, env);
-  const flagged = argv.some((arg) => arg === '--lang' || arg.startsWith('--lang='));
-  const plain = argv.includes('--no-color') || (env.NO_COLOR ?? '') !== '' || env.TERM === 'dumb';
+  const { lang, from, plain: asked } = languageOf(argv, env);
+  const plain = asked || (env.NO_COLOR ?? '') !== '' || env.TERM === 'dumb';
   return {
     lang,
-    langFrom: flagged ? 'flag' : env.PUG_LANG ? 'env' : 'default',
+    langFrom: from,
     words: CLI[lang],
     cwd,
     color: !plain && (process.stdout.isTTY === true || (env.FORCE_COLOR ?? '0') !== '0'),
@@ -43,9 +43,9 @@ export function errorStream(): NodeJS.WriteStream {
   return process.stderr;
 }
 
-/** A message to the person, on standard error; results go to standard output. */
+/** A message to the person, one line on standard error; results go to standard output. */
 export function tell(message: string): void {
-  errorStream().write(`${message}\n`);
+  errorStream().write(`${shownLine(message)}\n`);
 }
 
 /** A result to standard output; resolves once it is out, so that no exit cuts it off. */

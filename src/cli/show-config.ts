@@ -1,5 +1,6 @@
 import { formatRupiah } from '../model/index.ts';
 import { DEFAULT_PROFILE } from '../profile/index.ts';
+import { shownLine } from '../report/visible.ts';
 import { settingsInForce } from './config/in-force.ts';
 import type { SharedFlags } from './flags.ts';
 import { print, type Session } from './session.ts';
@@ -41,6 +42,6 @@ export async function showConfig(flags: SharedFlags, session: Session): Promise<
   const width = Math.max(...lines.map(([key]) => key.length));
   const head = found.file === null ? words.none : words.from(found.file);
   const body = lines.map(([key, value, source]) => `${key.padEnd(width)}  ${value}  (${source})`);
-  await print(`${[head, '', ...body].join('\n')}\n`);
+  await print(`${[head, '', ...body].map(shownLine).join('\n')}\n`);
   return 0;
 }

@@ -9,7 +9,7 @@ import { readBaseline, writeBaseline } from './baseline.ts';
 import { CONFIG_NAME } from './config/find.ts';
 import { type InForce, settingsInForce } from './config/in-force.ts';
 import { PugError } from './errors.ts';
-import { type Output, outputsOf, type SharedFlags } from './flags.ts';
+import { differentPaths, type Output, outputsOf, type SharedFlags } from './flags.ts';
 import { packageFile } from './package-file.ts';
 import { assessFiles, exitCode, failsBy, loadAll } from './run.ts';
 import { paintOf, print, type Session, tell } from './session.ts';
@@ -31,6 +31,7 @@ export async function validate(
   const { words } = session;
   const outputs = outputsOf(flags.format ?? 'text', FORMATS, words);
   if (outputs.filter(({ path }) => path === null).length > 1) throw new PugError(words.usage.twoStdout);
+  differentPaths([...outputs.map(({ path }) => path), flags.writeBaseline ?? null], words);
   const inForce = await settingsInForce(flags, { ...session, failOn: 'error' });
   const files = await loadAll(args, session, 'taken', flags.quiet);
   const report = await reportOf(assessFiles(files, inForce, session), inForce, flags, session);
@@ -41,10 +42,17 @@ export async function validate(
     else await writeWhole(output.path, content, words);
   }
   if (flags.writeBaseline !== undefined) {
-    const count = await writeBaseline(flags.writeBaseline, report.assessment.findings, words);
+    const count = await writeBaseline(flags.writeBaseline, recorded(report), words);
     if (!flags.quiet) tell(words.baseline.written(flags.writeBaseline, count));
   }
   return code;
+}
+
+/** What a baseline records: neither what a waiver answers for, which ends some day, nor what is said about the waivers. */
+function recorded({ assessment, marks }: FindingsReport): readonly Finding[] {
+  return assessment.findings.filter(
+    (finding) => !marks?.get(finding)?.waiver && !finding.rule.startsWith('CFG-'),
+  );
 }
 
 /** The findings with what the baseline and the waivers say of them. */

@@ -1,12 +1,13 @@
 import { sayFinding, titleOf } from '../locale/index.ts';
 import type { Severity } from '../model/index.ts';
 import { cellName, type FindingsReport, rowOf } from './findings.ts';
+import { visible } from './visible.ts';
 
 const COMMAND: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
 
 /** The message of a workflow command: a per cent sign and line breaks would end or change it. */
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return visible(text).replaceAll('%', '%25').replaceAll('\n', '%0A');
 }
 
 /** A property of a workflow command, where colons and commas have a meaning too. */

@@ -1,10 +1,11 @@
+import { visible } from './visible.ts';
+
 /**
  * Text of a cell as Markdown that shows exactly that text: nothing in it can become markup, a link, HTML or a table border.
  * In a table cell line breaks become `<br>`; elsewhere they become hard breaks.
  */
 export function escapeMarkdown(text: string, place: 'cell' | 'text' = 'text'): string {
-  const lines = text
-    .replace(/\r\n?/g, '\n')
+  const lines = visible(text)
     .split('\n')
     .map((line) =>
       line

@@ -11,6 +11,7 @@ import {
   sum,
 } from '../model/index.ts';
 import type { Paint } from './paint.ts';
+import { shownLine } from './visible.ts';
 import { wrap } from './wrap.ts';
 
 const WIDTH = 80;
@@ -130,7 +131,7 @@ function opdTable(opds: readonly AssessedOpd[], lang: Lang, paint: Paint): reado
     paint.bold(line([t.opdTerbesar, t.kolomSub, 'GAP', w.kolom.pagu, 'ARG'])),
     ...shown.map(({ opd, total, arg, subKegiatan }) =>
       line([
-        cut(opd.name),
+        cut(shownLine(opd.name)),
         w.format.angka(subKegiatan.length),
         w.format.angka(subKegiatan.filter(({ gap }) => gap !== null).length),
         w.format.rp(total),

@@ -5,6 +5,7 @@ import { placeText } from './gap-report.ts';
 import { type Paint, PLAIN } from './paint.ts';
 import { SEVERITY_MARK } from './symbols.ts';
 import { figureLines } from './terminal-figures.ts';
+import { shownLine, visibleLine } from './visible.ts';
 import { worstFindings } from './worst.ts';
 import { wrap } from './wrap.ts';
 import { writtenLines } from './written.ts';
@@ -45,7 +46,7 @@ export function terminalSummary(assessment: Assessment, options: TerminalOptions
       ? [
           [
             paint.bold(w.hasil),
-            ...writtenLines(options.written, MOST_FILES, w).map((line) => `  ${line}`),
+            ...writtenLines(options.written, MOST_FILES, w).map((line) => `  ${shownLine(line)}`),
             ...(options.leftOut ? [wrap(w.sisaLembarGap(options.leftOut), WIDTH, '  ')] : []),
           ],
         ]
@@ -68,7 +69,11 @@ function sourceLine({ file, sheets }: Source, lang: Lang): string {
       used.filter((sheet) => sheet.role === role).reduce((sum, sheet) => sum + sheet.rows, 0),
     ),
   );
-  return wrap(w.terminal.berkas(file, roles.join(', ') || w.terminal.lembarTanpaTabel), WIDTH, '  ');
+  return wrap(
+    w.terminal.berkas(visibleLine(file), roles.join(', ') || w.terminal.lembarTanpaTabel),
+    WIDTH,
+    '  ',
+  );
 }
 
 function findingBlocks(assessment: Assessment, lang: Lang, paint: Paint): readonly (readonly string[])[] {
@@ -100,7 +105,7 @@ function worstLines(finding: Finding, number: number, lang: Lang, paint: Paint):
   const where = [finding.subKegiatan, placeText(finding)].filter(Boolean).join(' · ');
   return [
     `  ${number}. ${paint[COLOUR[finding.severity]](mark)}  ${finding.rule} ${titleOf(finding.rule, lang)}`,
-    ...(where ? [paint.dim(wrap(where, WIDTH, '     '))] : []),
+    ...(where ? [paint.dim(wrap(visibleLine(where), WIDTH, '     '))] : []),
     wrap(message.replace(/\s+/g, ' '), WIDTH, '     '),
     wrap(`${w.terminal.perbaiki}: ${suggestion.replace(/\s+/g, ' ')}`, WIDTH, '     '),
   ];

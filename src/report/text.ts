@@ -4,6 +4,7 @@ import type { Finding, Severity } from '../model/index.ts';
 import { aliasOf } from '../rules/heads.ts';
 import { cellName, countOf, type FindingsReport, freshFindings } from './findings.ts';
 import { type Paint, PLAIN } from './paint.ts';
+import { shownLine } from './visible.ts';
 import { wrap } from './wrap.ts';
 
 const WIDTH = 80;
@@ -20,7 +21,7 @@ export function findingsText(report: FindingsReport, paint: Paint = PLAIN): stri
     const here = finding.place?.file ?? null;
     if (here !== file) {
       if (lines.length > 0) lines.push('');
-      lines.push(paint.bold(here ?? words.noSubKegiatan));
+      lines.push(paint.bold(here === null ? words.noSubKegiatan : shownLine(here)));
       file = here;
     }
     lines.push(...findingLines(finding));
@@ -29,13 +30,13 @@ export function findingsText(report: FindingsReport, paint: Paint = PLAIN): stri
   function findingLines(finding: Finding): readonly string[] {
     const { message, suggestion } = sayFinding(finding, lang);
     const old = marks?.get(finding)?.old === true;
-    const cell = finding.place ? cellName(finding.place) : '';
+    const cell = finding.place ? shownLine(cellName(finding.place)) : '';
     const head = [
       cell && paint.bold(cell),
       paint[COLOUR[finding.severity]](words.severity[finding.severity]),
       `${finding.rule} ${aliasOf(finding.rule)}`,
       finding.step === null ? '' : words.step(finding.step),
-      finding.subKegiatan ?? '',
+      shownLine(finding.subKegiatan ?? ''),
       old ? words.old : '',
     ].filter((part) => part !== '');
     return [
@@ -63,7 +64,7 @@ export function findingsText(report: FindingsReport, paint: Paint = PLAIN): stri
   if (waivers.length > 0) {
     lines.push(words.waived([...(marks?.values() ?? [])].filter((mark) => mark.waiver).length));
     for (const { rule, subKegiatan, opd, reason, by, until } of waivers) {
-      lines.push(`  ${words.waivedBy(rule, subKegiatan ?? opd ?? '', reason, by, until ?? null)}`);
+      lines.push(`  ${shownLine(words.waivedBy(rule, subKegiatan ?? opd ?? '', reason, by, until ?? null))}`);
     }
   }
   return `${lines.join('\n')}\n`;

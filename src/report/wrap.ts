@@ -1,10 +1,13 @@
+import { visible, withoutCommands } from './visible.ts';
+
 /**
- * Breaks a text at blanks so that no line is longer than `width`, words that are longer excepted. Line breaks in the text stay.
+ * Breaks a text at blanks so that no line is longer than `width`, words that are longer excepted. Line breaks in the text stay; what
+ * would steer the terminal or the log is made visible.
  * @param indent put before every line, and counted
  */
 export function wrap(text: string, width: number, indent = ''): string {
   const lines: string[] = [];
-  for (const paragraph of text.split('\n')) {
+  for (const paragraph of visible(text).split('\n')) {
     let line = indent;
     for (const word of paragraph.split(' ')) {
       const next = line === indent ? line + word : `${line} ${word}`;
@@ -17,5 +20,5 @@ export function wrap(text: string, width: number, indent = ''): string {
     }
     lines.push(line.trimEnd());
   }
-  return lines.join('\n');
+  return withoutCommands(lines.join('\n'));
 }

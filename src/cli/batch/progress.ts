@@ -1,5 +1,6 @@
 /** How far a run is, on standard error: a bar on a terminal, plain lines elsewhere, nothing with `-q`. Never part of a result. */
 import type { Rekap } from '../../locale/rekap.ts';
+import { shownLine } from '../../report/visible.ts';
 
 export interface Progress {
   /** Begins a stretch of the run with so many steps. */
@@ -65,7 +66,7 @@ export function openProgress(stream: NodeJS.WriteStream, quiet: boolean, words: 
     },
     step(what) {
       done++;
-      if (!quiet) show(what);
+      if (!quiet) show(shownLine(what));
     },
     end() {
       if (!quiet && bar) stream.write('\r\u001b[K');

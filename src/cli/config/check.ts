@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { CliWords } from '../../locale/cli.ts';
 import { RULES } from '../../rules/index.ts';
 import { PugError } from '../errors.ts';
+import { isDay } from '../flags.ts';
 import { nearest } from '../nearest.ts';
 import { type Config, configSchema } from './schema.ts';
 
@@ -25,16 +26,23 @@ function pathText(path: readonly PropertyKey[]): string {
   );
 }
 
-function wanted(issue: z.core.$ZodIssue): string {
+/** What should have stood there, in words of the session's language. */
+function wanted(issue: z.core.$ZodIssue, kinds: CliWords['config']['kinds']): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.expected;
+      return kinds.type(issue.expected);
     case 'invalid_value':
       return issue.values.map(String).join(', ');
     case 'invalid_format':
-      return issue.pattern ?? issue.format;
+      return issue.path.at(-1) === 'until' ? kinds.day : kinds.rule;
+    case 'invalid_key':
+      return kinds.rule;
+    case 'invalid_union':
+      return kinds.rupiah;
+    case 'too_small':
+      return issue.origin === 'string' ? kinds.filled : kinds.notNegative;
     default:
-      return issue.message;
+      return kinds.other;
   }
 }
 
@@ -45,7 +53,9 @@ function wanted(issue: z.core.$ZodIssue): string {
 export function checkConfig(value: unknown, file: string, words: CliWords): Config {
   const result = configSchema.safeParse(value);
   if (!result.success) {
-    const [issue] = result.error.issues;
+    // A misspelt key is named before the key that is missing for it.
+    const { issues } = result.error;
+    const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
     if (issue === undefined) throw result.error;
     if (issue.code === 'unrecognized_keys') {
       const key = issue.keys[0] ?? '';
@@ -55,10 +65,21 @@ export function checkConfig(value: unknown, file: string, words: CliWords): Conf
     if (issue.path[0] === 'waivers' && issue.path[2] === 'reason') {
       throw new PugError(words.config.waiverReason(file, pathText(issue.path.slice(0, 2))));
     }
-    throw new PugError(words.config.badValue(file, pathText(issue.path), words.config.wanted(wanted(issue))));
+    throw new PugError(
+      words.config.badValue(
+        file,
+        pathText(issue.path),
+        words.config.wanted(wanted(issue, words.config.kinds)),
+      ),
+    );
   }
-  for (const waiver of result.data.waivers ?? []) {
-    if (waiver.reason.trim() === '') throw new PugError(words.config.waiverReason(file, waiver.rule));
+  const { kinds } = words.config;
+  for (const [at, { rule, reason, by, until }] of (result.data.waivers ?? []).entries()) {
+    const bad = (key: string, kind: string): PugError =>
+      new PugError(words.config.badValue(file, `waivers[${at}].${key}`, words.config.wanted(kind)));
+    if (reason.trim() === '') throw new PugError(words.config.waiverReason(file, rule));
+    if (by.trim() === '') throw bad('by', kinds.filled);
+    if (until !== undefined && !isDay(until)) throw bad('until', kinds.day);
   }
   checkRules(result.data, file, words);
   return result.data;

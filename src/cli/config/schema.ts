@@ -54,7 +54,7 @@ export const configSchema = z.strictObject({
     .record(ruleId, z.enum([...SEVERITIES, 'off']))
     .optional()
     .describe('Severity by rule'),
-  thresholds: z.record(z.string(), z.number()).optional(),
+  thresholds: z.record(z.string(), z.number().nonnegative()).optional(),
   words: z
     .record(z.string(), z.record(z.string(), z.array(z.string().min(1))))
     .optional()

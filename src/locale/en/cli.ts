@@ -6,6 +6,14 @@ function some(count: number, one: string, many = `${one}s`): string {
   return `${EN.angka(count)} ${count === 1 ? one : many}`;
 }
 
+/** Kinds of values by their names in the schema. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['string', 'text'],
+  ['number', 'a number'],
+  ['boolean', 'true or false'],
+  ['array', 'a list [...]'],
+]);
+
 /** Words of the command line, English. */
 export const cli: typeof id = {
   format: EN,
@@ -82,6 +90,8 @@ export const cli: typeof id = {
     badYear: (value) => `${EN.kutip(value)} is no year; for example: --year 2026.`,
     badDate: (value) => `${EN.kutip(value)} is no date; for example: --date 2026-01-31.`,
     oneFormat: 'Choose a single format for standard output, for example --format md.',
+    noPath: (format) => `--format ${format}= names no file; for example: ${format}=result.${format}.`,
+    samePath: (path) => `Two outputs go to one file, ${path}; give each a file of its own.`,
     twoStdout: 'Only one format can go to standard output; give the others a file: json=result.json.',
     binaryStdout: 'A workbook is not printed to a terminal; redirect it to a file or give --out a folder.',
     formatHere: (format, command) => `pug ${command} does not write ${format}.`,
@@ -145,6 +155,15 @@ export const cli: typeof id = {
       `${file}: there is no key ${key}.${near ? ` Did you mean ${near}?` : ''}`,
     badValue: (file, key, why) => `${file}: ${key} has no valid value: ${why}`,
     wanted: (what) => `expected ${what}.`,
+    kinds: {
+      type: (name) => NAMES.get(name) ?? 'an object {...}',
+      day: 'a day of the calendar, YYYY-MM-DD',
+      rule: 'the id of a rule, such as GAP-205',
+      rupiah: 'whole rupiah, or text such as "1.234.567,50"',
+      filled: 'text that is not blank',
+      notNegative: 'a number that is not negative',
+      other: 'another value',
+    },
     unknownProfile: (name, known) => `There is no profile ${name}; there are: ${known.join(', ')}.`,
     waiverReason: (file, rule) =>
       `${file}: the waiver of ${rule} has no reason. Give "reason" one that can be answered for.`,

@@ -1,8 +1,8 @@
 import { ID } from '../format.ts';
 
-/** Texts by rule id: not every rule has one here. */
-const pages = (texts: Readonly<Record<string, string>>): Readonly<Record<string, string | undefined>> =>
-  texts;
+/** Texts by a key: not every key has one. */
+const texts = (known: Readonly<Record<string, string>>): Readonly<Record<string, string | undefined>> =>
+  known;
 
 /** Words of the command line, Indonesian. Help is in short lines: a terminal has 80 columns. */
 export const cli = {
@@ -81,6 +81,10 @@ export const cli = {
     badYear: (value: string) => `Tahun ${ID.kutip(value)} bukan tahun; contoh: --year 2026.`,
     badDate: (value: string) => `Tanggal ${ID.kutip(value)} bukan tanggal; contoh: --date 2026-01-31.`,
     oneFormat: 'Untuk keluaran standar pilih satu format saja, misalnya --format md.',
+    noPath: (format: string) =>
+      `--format ${format}= belum menyebut berkasnya; contoh: ${format}=hasil.${format}.`,
+    samePath: (path: string) =>
+      `Dua keluaran menuju berkas yang sama, ${path}; beri masing-masing berkas sendiri.`,
     twoStdout:
       'Hanya satu format yang dapat menuju keluaran standar; beri yang lain berkas: json=hasil.json.',
     binaryStdout: 'Lembar kerja tidak dicetak ke terminal; alihkan ke berkas atau beri --out folder.',
@@ -138,7 +142,7 @@ export const cli = {
       `Tidak ada aturan ${text}.${near ? ` Maksudnya ${near}?` : ''} Daftarnya: pug explain`,
     none: 'Tidak ada halaman untuk aturan ini.',
     /** Pages of the rules about pug.config.json, by id. */
-    configuration: pages({
+    configuration: texts({
       'CFG-001':
         '## Apa yang diperiksa\n\nSebuah pengecualian dalam "waivers" sudah lewat tanggal "until"-nya (menurut --date), padahal temuannya masih ada. Temuan itu dihitung lagi.\n\n## Cara memperbaiki\n\nPerbaiki temuannya lalu hapus pengecualiannya, atau perpanjang "until" dengan alasan yang masih berlaku.',
       'CFG-002':
@@ -155,6 +159,19 @@ export const cli = {
       `${file}: kunci ${key} tidak dikenal.${near ? ` Maksudnya ${near}?` : ''}`,
     badValue: (file: string, key: string, why: string) => `${file}: nilai ${key} tidak sah: ${why}`,
     wanted: (what: string) => `seharusnya ${what}.`,
+    /** What a value should be. */
+    kinds: {
+      type: (name: string) =>
+        texts({ string: 'teks', number: 'bilangan', boolean: 'true atau false', array: 'daftar [...]' })[
+          name
+        ] ?? 'objek {...}',
+      day: 'tanggal yang ada, TTTT-BB-HH',
+      rule: 'id aturan, misalnya GAP-205',
+      rupiah: 'rupiah bulat, atau teks seperti "1.234.567,50"',
+      filled: 'teks yang tidak kosong',
+      notNegative: 'bilangan yang tidak negatif',
+      other: 'nilai yang lain',
+    },
     unknownProfile: (name: string, known: readonly string[]) =>
       `Profil ${name} tidak dikenal; yang ada: ${known.join(', ')}.`,
     waiverReason: (file: string, rule: string) =>
