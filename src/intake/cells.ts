@@ -22,6 +22,14 @@ export function isBlank(row: Row, column: number): boolean {
   return text === undefined || text.trim() === '';
 }
 
+const CODE_ALONE = /^\s*[\dXx]+(?:\.[\dXx]+){2,}\s*$/;
+
+/** Whether the first filled cell of a row is a code and nothing else: a row of a table, which heads and labels nothing. */
+export function beginsWithCode(row: Row): boolean {
+  const first = row.text.find((text) => text !== undefined && text !== '');
+  return first !== undefined && CODE_ALONE.test(first);
+}
+
 export function placeOf(grid: SourceGrid, row: number, column: number): Place {
   return { file: grid.file, sheet: grid.sheet.name, ref: a1(row, column) };
 }

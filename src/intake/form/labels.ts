@@ -113,7 +113,26 @@ function nearEntry(words: readonly string[], dictionary: Dictionary): Entry | nu
  * hold one of several words, or be one but for a letter a word. Null where the text is no label.
  */
 export function labelOf<Field extends string>(text: string, book: LabelBook<Field>): Label<Field> | null {
-  if (text.length > LONGEST_LABEL) return null;
+  if (text.length > LONGEST_LABEL || !LETTER.test(text)) return null;
+  const labels = remembered.get(book) ?? new Map<string, Label<string> | null>();
+  if (labels.size === 0) remembered.set(book, labels);
+  let label = labels.get(text);
+  if (label === undefined) {
+    label = judge(text, book);
+    if (labels.size >= MOST_REMEMBERED) labels.clear();
+    labels.set(text, label);
+  }
+  return (
+    label && { ...label, field: label.field !== null && isField(label.field, book) ? label.field : null }
+  );
+}
+
+/** Labels by text, as long as the profile lives: names of offices and headings stand in many rows, sheets and files. */
+const remembered = new WeakMap<object, Map<string, Label<string> | null>>();
+const MOST_REMEMBERED = 5000;
+const LETTER = /\p{L}/u;
+
+function judge(text: string, book: LabelBook<string>): Label<string> | null {
   let plain = normaliseHeading(text);
   if (plain === '') return null;
   let step: number | null = null;
@@ -129,8 +148,8 @@ export function labelOf<Field extends string>(text: string, book: LabelBook<Fiel
     whole: boolean,
     starts = true,
     near = entry?.near === true,
-  ): Label<Field> => ({
-    field: entry?.field && isField(entry.field, book) ? entry.field : null,
+  ): Label<string> => ({
+    field: entry?.field ?? null,
     group: entry !== null && entry.field === null,
     step,
     near,

@@ -1,6 +1,7 @@
 import type { ReadingNote } from '../../model/index.ts';
 import type { Profile } from '../../profile/index.ts';
 import type { Sheet } from '../../workbook/sheet.ts';
+import { beginsWithCode } from '../cells.ts';
 import { type Grid, gridOf } from '../form/grid.ts';
 import { fewestSteps, labelOf, stepOf } from '../form/labels.ts';
 import type { FormReading } from '../form-reading.ts';
@@ -15,7 +16,8 @@ const LOOK = 150;
 export function looksLikeGap(sheet: Sheet, profile: Profile): boolean {
   const { telling } = fewestSteps(profile);
   const steps = new Set<number>();
-  for (const row of sheet.rows.slice(0, LOOK))
+  for (const row of sheet.rows.slice(0, LOOK)) {
+    if (beginsWithCode(row)) continue;
     for (const text of row.text) {
       if (text === undefined || text === '') continue;
       const label = labelOf(text.split(':')[0] ?? '', profile.headersGap);
@@ -23,6 +25,7 @@ export function looksLikeGap(sheet: Sheet, profile: Profile): boolean {
       if (step !== null && step >= 2 && step <= 6) steps.add(step);
       if (steps.size >= telling) return true;
     }
+  }
   return false;
 }
 
