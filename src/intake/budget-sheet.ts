@@ -7,6 +7,7 @@ import type { CodeBook } from './code-cell.ts';
 import { assignColumns, type Columns } from './columns.ts';
 import type { UnitTable } from './entry.ts';
 import { labelOf, stepOf } from './form/labels.ts';
+import type { Guard } from './guard.ts';
 import { findHeader, type HeaderBlock, isHeaderRow } from './header-block.ts';
 import type { HeaderBook } from './header-book.ts';
 import { decideLayout } from './layout.ts';
@@ -23,6 +24,7 @@ export interface Tools {
   readonly profile: Profile;
   readonly book: HeaderBook;
   readonly codes: CodeBook;
+  readonly guard: Guard;
 }
 
 /** A table whose columns do not suffice. */
@@ -65,6 +67,7 @@ export function readBudgetSheet(grid: SourceGrid, tools: Tools): BudgetSheet {
   for (let at = 0; fruitless < MOST_TABLES; ) {
     const block = findHeader(grid, at, tools.book, tools.codes);
     if (block === null) break;
+    tools.guard.table();
     const above = rows.slice(at, block.next).filter((row) => row.number < block.top);
     append(result.unread, above);
     title = inherit(readTitle(grid, above.slice(-30), tools.profile), title);
@@ -144,6 +147,7 @@ function readTable(
   const factor = unit?.factor ?? 1;
   const reader = new TableReader({
     grid,
+    guard: tools.guard,
     profile,
     codes,
     columns,
@@ -192,6 +196,7 @@ function readRows(
   for (let at = from; at < rows.length; at++) {
     const row = rows[at];
     if (!row) break;
+    if ((at & 0x3ff) === 0) tools.guard.checkTime();
     if (reader.read(row)) {
       append(result.unread, pending);
       pending = [];
