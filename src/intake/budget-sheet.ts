@@ -7,6 +7,7 @@ import type { CodeBook } from './code-cell.ts';
 import { assignColumns } from './columns.ts';
 import type { UnitTable } from './entry.ts';
 import { labelOf, stepOf } from './form/labels.ts';
+import type { Guard } from './guard.ts';
 import { findHeader, type HeaderBlock, isHeaderRow } from './header-block.ts';
 import type { HeaderBook } from './header-book.ts';
 import { hasMoney, type Lacking, lackingOf, type Missing, missing } from './lacking.ts';
@@ -28,6 +29,7 @@ export interface Tools {
   readonly profile: Profile;
   readonly book: HeaderBook;
   readonly codes: CodeBook;
+  readonly guard: Guard;
 }
 
 /** One sheet read as a budget. */
@@ -88,6 +90,7 @@ function readPane(grid: SourceGrid, tools: Tools, before: TitleFacts, result: Sh
   for (let at = 0; fruitless < MOST_TABLES; ) {
     const block = findHeader(grid, at, tools.book, tools.codes);
     if (block === null) break;
+    tools.guard.table();
     const above = rows.slice(at, block.next).filter((row) => row.number < block.top);
     result.leave(above);
     title = inherit(readTitle(grid, above.slice(-30), tools.profile), title);
@@ -198,6 +201,7 @@ function readTable(
   const factor = unit?.factor ?? 1;
   const reader = new TableReader({
     grid,
+    guard: tools.guard,
     profile,
     codes,
     columns,
@@ -254,6 +258,7 @@ function readRows(
   for (let at = next; at < rows.length; at++) {
     const row = rows[at];
     if (!row) break;
+    if ((at & 0x3ff) === 0) tools.guard.checkTime();
     if (reader.read(row)) {
       result.leave(pending);
       pending = [];

@@ -1,7 +1,9 @@
 import type { Submission } from '../model/index.ts';
 import type { Profile } from '../profile/index.ts';
+import { DEFAULT_LIMITS, type Limits } from '../workbook/limits.ts';
 import { CodeBook } from './code-cell.ts';
 import { joinFiles } from './gather.ts';
+import { Guard } from './guard.ts';
 import { HeaderBook } from './header-book.ts';
 import type { LoadedFile } from './loaded-file.ts';
 import { readFile } from './read-file.ts';
@@ -13,10 +15,15 @@ export type { LoadedFile } from './loaded-file.ts';
  * judged here; whatever was assumed, skipped or unreadable is a note, which the BKS and ANG rules turn into findings. Pure.
  * @param files as loaded, in the order of the command line
  * @param profile header spellings and word lists
+ * @param limits what finding the tables of one file may cost; a file beyond it is unreadable
  */
-export function readSubmission(files: readonly LoadedFile[], profile: Profile): Submission {
+export function readSubmission(
+  files: readonly LoadedFile[],
+  profile: Profile,
+  limits: Limits = DEFAULT_LIMITS,
+): Submission {
   const tools = { profile, book: new HeaderBook(profile), codes: new CodeBook() };
-  const readings = files.map((file) => readFile(file, tools));
+  const readings = files.map((file) => readFile(file, { ...tools, guard: new Guard(limits) }));
   return {
     sources: readings.map(({ source }) => source),
     opds: joinFiles(readings.map(({ opds }) => opds)),

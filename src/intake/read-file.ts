@@ -9,6 +9,7 @@ import type {
   SourceSheet,
 } from '../model/index.ts';
 import type { Row, Sheet, Workbook } from '../workbook/sheet.ts';
+import { UnreadableError } from '../workbook/unreadable.ts';
 import { append } from './append.ts';
 import { type BudgetSheet, readBudgetSheet, type Tools } from './budget-sheet.ts';
 import { placeOf, type SourceGrid } from './cells.ts';
@@ -49,8 +50,17 @@ const FEWEST_FORM_ROWS = 6;
 
 /** Reads a workbook: what each sheet is, and what they hold together. */
 export function readFile(file: LoadedFile, tools: Tools): FileReading {
-  const { workbook } = file;
-  if (workbook === null) return unread(file);
+  const { workbook, unreadable } = file;
+  if (workbook === null) return unread(file, unreadable ?? { reason: 'corrupt', detail: null });
+  try {
+    return readTables(file, workbook, tools);
+  } catch (error) {
+    if (error instanceof UnreadableError) return unread(file, error);
+    throw error;
+  }
+}
+
+function readTables(file: LoadedFile, workbook: Workbook, tools: Tools): FileReading {
   const sheets = workbook.sheets.map((sheet) => readSheet(file.file, sheet, tools));
   const notes: ReadingNote[] = [...csvNote(file, workbook)];
   const kept = keepOnce(sheets, notes);
@@ -65,6 +75,7 @@ export function readFile(file: LoadedFile, tools: Tools): FileReading {
   const opds = gatherOpds(units);
   const forms = gaps.length + gbs.length > 0;
   append(notes, unreadSheets(file.file, sheets, opds.length > 0 || forms, notes));
+  tools.guard.notes(notes.length);
   const signed = sheets
     .flatMap(({ forms: read }) => read.map((form) => form.penandaTangan))
     .find((who) => who !== null);
@@ -79,8 +90,7 @@ export function readFile(file: LoadedFile, tools: Tools): FileReading {
   };
 }
 
-function unread(file: LoadedFile): FileReading {
-  const { reason, detail } = file.unreadable ?? { reason: 'corrupt' as const, detail: null };
+function unread(file: LoadedFile, { reason, detail }: NonNullable<LoadedFile['unreadable']>): FileReading {
   return {
     source: { file: file.file, sha256: file.sha256, sheets: [] },
     opds: [],
@@ -106,14 +116,24 @@ function readSheet(file: string, sheet: Sheet, tools: Tools): SheetReading {
   const unread = new Set(budget.unread);
   const ofBudget = ({ number }: Row) => own.some(({ bottom, until }) => number > bottom && number <= until);
   const left = (row: Row) => inForm(row) || (unread.has(row) && !ofBudget(row));
-  const rest = budget.units.length === 0 ? sheet : { ...sheet, rows: sheet.rows.filter(left) };
+  const rest = budget.units.length === 0 ? sheet.rows : sheet.rows.filter(left);
   const forms =
-    rest !== sheet && rest.rows.length < FEWEST_FORM_ROWS && own.length === 0
+    rest !== sheet.rows && rest.length < FEWEST_FORM_ROWS && own.length === 0
       ? []
-      : [readGapSheet(rest, file, tools.profile), readGbsSheet(rest, file, tools.profile)].filter(
-          (form) => form !== null,
-        );
+      : readForms(sheet, rest, file, tools);
   return { sheet, grid, forms, budget: forms.length > 0 && budget.units.length === 0 ? null : budget };
+}
+
+/** The forms in `rows` of a sheet. More rows than forms may have are not looked at; where they hold one, the file is refused. */
+function readForms(sheet: Sheet, rows: readonly Row[], file: string, tools: Tools): FormReading[] {
+  const { guard, profile } = tools;
+  const part = { ...sheet, rows: rows.slice(0, guard.formRowsLeft + 1) };
+  const forms = [readGapSheet(part, file, profile), readGbsSheet(part, file, profile)].filter(
+    (form) => form !== null,
+  );
+  const cut = part.rows.length < rows.length && forms.some(({ gaps, gbs }) => gaps.length + gbs.length > 0);
+  guard.forms(cut ? part.rows.length : Math.max(0, ...forms.map((form) => form.rows)));
+  return forms;
 }
 
 /** The list of sub kegiatan in a worksheet that this program wrote: it repeats codes and money of the budget, and is none. */

@@ -336,8 +336,10 @@ class RkaReader {
     this.#kegiatanSubs++;
     const unit = this.#owner(entry);
     const twin = unit.entries.get(entry.code);
-    if (!twin) unit.entries.set(entry.code, entry);
-    else {
+    if (!twin) {
+      this.#tools.guard.subKegiatan();
+      unit.entries.set(entry.code, entry);
+    } else {
       twin.kembar.push({ place: entry.place, pagu: entry.pagu });
       twin.pagu = add(twin.pagu, entry.pagu);
     }

@@ -75,6 +75,7 @@ export class SubRows {
     let entry = entries.get(code);
     this.opened = entry === undefined;
     if (entry === undefined) {
+      this.#context.guard.subKegiatan();
       entry = this.#open(row, code, this.#names.of(row, cell), column);
       entries.set(code, entry);
     } else this.#meetAgain(entry, row, money);

@@ -4,6 +4,7 @@ import type { SourceGrid } from './cells.ts';
 import type { CodeBook } from './code-cell.ts';
 import type { Columns } from './columns.ts';
 import type { UnitTable } from './entry.ts';
+import type { Guard } from './guard.ts';
 import type { Layout } from './layout.ts';
 import type { OpdOfRows } from './opd-of-rows.ts';
 
@@ -12,6 +13,7 @@ export interface TableContext {
   readonly grid: SourceGrid;
   readonly profile: Profile;
   readonly codes: CodeBook;
+  readonly guard: Guard;
   readonly columns: Columns;
   readonly layout: Layout;
   /** Unit of the money: 1, 1000 (ribuan), 1000000 (jutaan). */

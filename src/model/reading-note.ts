@@ -27,6 +27,7 @@ export type LimitName =
   | 'ratio' // inflated to compressed
   | 'sheets'
   | 'rows' // number of the last row
+  | 'filled-rows' // rows that hold a value
   | 'columns'
   | 'cells'
   | 'merges'
@@ -35,6 +36,11 @@ export type LimitName =
   | 'text-length' // characters of one text
   | 'total-text' // characters of all cells
   | 'nesting' // depth of XML
+  | 'elements' // of XML that only the strict parser reads
+  | 'tables' // headers of budget tables
+  | 'sub-kegiatan'
+  | 'form-rows' // rows of GAPs and statements
+  | 'notes' // faults and assumptions
   | 'time'; // milliseconds
 
 /** Details of the other reasons; null where there is nothing to add. */

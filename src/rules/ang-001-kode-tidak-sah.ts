@@ -20,7 +20,10 @@ export const rule: SubmissionRule = {
   *check({ submission, profile }) {
     const files = new Map<string, BadCode[]>();
     for (const note of submission.notes) {
-      if (note.kind === 'bad-code') files.set(note.place.file, [...(files.get(note.place.file) ?? []), note]);
+      if (note.kind !== 'bad-code') continue;
+      const notes = files.get(note.place.file);
+      if (notes) notes.push(note);
+      else files.set(note.place.file, [note]);
     }
     for (const [file, notes] of files) {
       const source = submission.sources.find((one) => one.file === file);

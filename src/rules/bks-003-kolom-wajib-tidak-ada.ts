@@ -17,7 +17,9 @@ export const rule: SubmissionRule = {
     for (const note of submission.notes) {
       if (note.kind !== 'missing-column') continue;
       const key = `${note.place.file}\u0000${note.fields.join()}`;
-      groups.set(key, [...(groups.get(key) ?? []), note]);
+      const group = groups.get(key);
+      if (group) group.push(note);
+      else groups.set(key, [note]);
     }
     for (const [first, ...others] of groups.values()) {
       if (!first) continue;

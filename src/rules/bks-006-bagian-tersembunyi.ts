@@ -17,7 +17,9 @@ export const rule: SubmissionRule = {
     for (const note of submission.notes) {
       if (note.kind !== 'hidden') continue;
       const key = `${note.place.file}\u0000${note.what}\u0000${note.counted}`;
-      groups.set(key, [...(groups.get(key) ?? []), note]);
+      const group = groups.get(key);
+      if (group) group.push(note);
+      else groups.set(key, [note]);
     }
     for (const notes of groups.values()) {
       const [first] = notes;

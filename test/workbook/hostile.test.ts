@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { exceeded } from '../../src/locale/en/berkas-tak-terbaca.ts';
+import { terlampaui } from '../../src/locale/id/berkas-tak-terbaca.ts';
 import { DEFAULT_LIMITS, type Limits, readWorkbook } from '../../src/workbook/index.ts';
 import { isDateFormat } from '../../src/workbook/xlsx/styles.ts';
 import { effortOf } from '../support/effort.ts';
@@ -67,4 +69,28 @@ it('counts merged cells and formulas over all sheets, each once however the shee
 it('looks at the clock also among rows without a value', async () => {
   const rows = Array.from({ length: 5000 }, (_, i) => `<row r="${i + 1}"/>`).join('');
   expect(await outcome(oneSheet(rows), { time: 0 })).toBe('limit: time:0');
+});
+
+it('counts the elements that only the strict parser reads', async () => {
+  const rows = `<!-- strict -->${'<row/>'.repeat(20)}`;
+  expect(await outcome(oneSheet(rows), { elements: 21 })).toBe('limit: elements:21');
+  expect(await outcome(oneSheet(rows), { elements: 22 })).toBe('read');
+});
+
+it('refuses a CSV of more rows than are read, however wide each is, before it costs much', async () => {
+  const csv = Buffer.from(`Kode;Uraian;Pagu;ARG\n${'a;b\n'.repeat(60_000)}`);
+  const limits = { filledRows: 50_000 };
+  expect(
+    await effortOf(async () => expect(await outcome(csv, limits)).toBe('limit: filled-rows:50000')),
+  ).toBeLessThan(2000);
+});
+
+it('says of a limit below one MiB how many KiB it is', async () => {
+  const parts = [
+    ...workbookParts({ sheets: [{ name: 'S', rows: '' }] }),
+    { name: 'mimetype', data: 'x'.repeat(3000) },
+  ];
+  expect(await outcome(zip(parts))).toBe('limit: part-size:1024');
+  expect(terlampaui('part-size:1024')).toBe('ukuran satu bagian setelah dibuka melampaui batas baca 1 KiB');
+  expect(exceeded('part-size:1024')).toBe('the unpacked size of one part is over the reading limit of 1 KiB');
 });

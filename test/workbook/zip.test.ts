@@ -93,6 +93,7 @@ it.each<[string, Partial<typeof DEFAULT_LIMITS>, string]>([
   ['the ratio', { ratioFrom: 100, ratio: 1 }, 'limit: ratio:1'],
   ['shared strings', { sharedStrings: 0 }, 'limit: shared-strings:0'],
   ['cells', { cells: 1 }, 'limit: cells:1'],
+  ['rows with a value', { filledRows: 0 }, 'limit: filled-rows:0'],
   ['characters in all', { totalText: 5 }, 'limit: total-text:5'],
   ['sheets', { sheets: 0 }, 'limit: sheets:0'],
 ])('limits %s', async (_, limit, expected) => {

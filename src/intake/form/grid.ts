@@ -31,14 +31,18 @@ export interface Grid {
 const key = (row: number, column: number): number => row * 20_000 + column;
 /** Merges larger than this many cells are page decoration; only their head is kept. */
 const MAX_MERGE = 20_000;
+/** Cells that all merges together may cover: of a file with more, the rest are taken for decoration too. */
+const MAX_MERGED = 1_000_000;
 
 export function gridOf(sheet: Sheet, file: string): Grid {
   const byNumber = new Map<number, Row>();
   for (const row of sheet.rows) byNumber.set(row.number, row);
   const merges = new Map<number, Range>();
+  let covered = 0;
   for (const range of sheet.merges) {
     const size = (range.bottom - range.top + 1) * (range.right - range.left + 1);
-    if (size > MAX_MERGE) merges.set(key(range.top, range.left), range);
+    covered += Math.min(size, MAX_MERGE);
+    if (size > MAX_MERGE || covered > MAX_MERGED) merges.set(key(range.top, range.left), range);
     else
       for (let row = range.top; row <= range.bottom; row++)
         for (let column = range.left; column <= range.right; column++) merges.set(key(row, column), range);

@@ -10,6 +10,9 @@ export const WHY_UNREAD: Readonly<Record<string, string>> = {
   truncated: 'it is cut short, as by a download or copy that broke off',
   corrupt: 'its contents are damaged',
   'corrupt:part-name': 'a part inside has a name that leads out of the file, and such a file is not opened',
+  'corrupt:size': 'one of its parts is larger or smaller than the file itself says',
+  'corrupt:duplicate-part': 'two parts inside have the same name',
+  'corrupt:overlap': 'two parts inside use the same bytes',
   'corrupt:missing-part': 'one of the sheets it lists is not inside',
   'corrupt:shared-part': 'two of the sheets it lists are one and the same part',
   'corrupt:shared-string': 'a cell points at a text that is not inside',
@@ -79,6 +82,7 @@ const LIMIT: Readonly<Record<string, string>> = {
   ratio: 'the ratio of unpacked to compressed size',
   sheets: 'the number of sheets',
   rows: 'the number of rows',
+  'filled-rows': 'the number of rows with a value',
   columns: 'the number of columns',
   cells: 'the number of cells',
   merges: 'the number of merged cells',
@@ -87,6 +91,11 @@ const LIMIT: Readonly<Record<string, string>> = {
   'text-length': 'the length of one text',
   'total-text': 'the length of all texts',
   nesting: 'the depth of its XML',
+  elements: 'the number of XML elements of one part',
+  tables: 'the number of budget tables',
+  'sub-kegiatan': 'the number of sub kegiatan',
+  notes: 'the number of faults in it',
+  'form-rows': 'the number of rows of GAPs and statements',
   time: 'the time to read it',
 };
 
@@ -95,7 +104,9 @@ export function exceeded(detail: string | null): string {
   const [name = '', figure = ''] = (detail ?? '').split(':');
   const value = Number(figure);
   const shown = name.endsWith('size')
-    ? `${angka(Math.round(value / MIB))} MiB`
+    ? value < MIB
+      ? `${angka(Math.round(value / 1024))} KiB`
+      : `${angka(Math.round(value / MIB))} MiB`
     : name === 'time'
       ? `${angka(value / 1000)} seconds`
       : angka(value);

@@ -11,6 +11,10 @@ export const ALASAN: Readonly<Record<string, string>> = {
   corrupt: 'isinya rusak',
   'corrupt:part-name':
     'di dalamnya ada bagian yang namanya menunjuk ke luar berkas, dan berkas seperti itu tidak dibuka',
+  'corrupt:size':
+    'salah satu bagiannya lebih besar atau lebih kecil daripada yang dinyatakan berkas itu sendiri',
+  'corrupt:duplicate-part': 'di dalamnya ada dua bagian dengan nama yang sama',
+  'corrupt:overlap': 'di dalamnya ada dua bagian yang memakai bita yang sama',
   'corrupt:missing-part': 'salah satu lembar yang didaftarkannya tidak ada di dalamnya',
   'corrupt:shared-part': 'dua lembar yang didaftarkannya menunjuk bagian yang sama',
   'corrupt:shared-string': 'ada sel yang menunjuk teks yang tidak ada di dalamnya',
@@ -83,6 +87,7 @@ const BATAS: Readonly<Record<string, string>> = {
   ratio: 'perbandingan isi dengan ukuran terkompresi',
   sheets: 'jumlah lembar',
   rows: 'jumlah baris',
+  'filled-rows': 'jumlah baris yang berisi',
   columns: 'jumlah kolom',
   cells: 'jumlah sel',
   merges: 'jumlah sel gabungan',
@@ -91,6 +96,11 @@ const BATAS: Readonly<Record<string, string>> = {
   'text-length': 'panjang satu teks',
   'total-text': 'panjang seluruh teks',
   nesting: 'kedalaman susunan XML',
+  elements: 'jumlah unsur XML satu bagian',
+  tables: 'jumlah tabel anggaran',
+  'sub-kegiatan': 'jumlah sub kegiatan',
+  notes: 'jumlah kejanggalan di dalamnya',
+  'form-rows': 'jumlah baris GAP dan GBS',
   time: 'waktu membaca',
 };
 
@@ -99,7 +109,9 @@ export function terlampaui(detail: string | null): string {
   const [name = '', figure = ''] = (detail ?? '').split(':');
   const value = Number(figure);
   const shown = name.endsWith('size')
-    ? `${angka(Math.round(value / MIB))} MiB`
+    ? value < MIB
+      ? `${angka(Math.round(value / 1024))} KiB`
+      : `${angka(Math.round(value / MIB))} MiB`
     : name === 'time'
       ? `${angka(value / 1000)} detik`
       : angka(value);

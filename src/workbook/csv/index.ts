@@ -31,6 +31,10 @@ async function readRecords(text: string, delimiter: string, limits: Limits): Pro
   const { parse, CsvError } = await import('csv-parse/sync');
   const rows: Row[] = [];
   const counter = new Counter(limits);
+  // The parser makes an error for each record that is not as wide as the first one, and throws it away: their stacks cost more
+  // than all the rest.
+  const stack = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
   try {
     parse(text, {
       delimiter,
@@ -46,6 +50,8 @@ async function readRecords(text: string, delimiter: string, limits: Limits): Pro
   } catch (error) {
     if (error instanceof CsvError) throw csvFault(error.code, limits);
     throw error;
+  } finally {
+    Error.stackTraceLimit = stack;
   }
   return rows;
 }
@@ -65,6 +71,7 @@ class Counter {
   private readonly budget: Budget;
   private number = 0;
   private cells = 0;
+  private rows = 0;
 
   constructor(private readonly limits: Limits) {
     this.budget = new Budget(limits);
@@ -88,6 +95,8 @@ class Counter {
       text.push(value === '' ? undefined : value);
       kind.push(value === '' ? undefined : isExcelError(value) ? 'error' : 'text');
     }
-    return filled ? { number: this.number, hidden: false, text, kind } : null;
+    if (!filled) return null;
+    if (++this.rows > limits.filledRows) throw overLimit('filled-rows', limits.filledRows);
+    return { number: this.number, hidden: false, text, kind };
   }
 }

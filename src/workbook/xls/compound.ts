@@ -7,6 +7,9 @@ const ENTRY = 128;
 const STREAM = 2;
 const ROOT = 5;
 const IN_HEADER = 109;
+/** Streams below this lie in small sectors. The file says so too, but no other figure is allowed (MS-CFB 2.2). */
+const CUTOFF = 4096;
+const SMALL = 64;
 
 interface Entry {
   readonly name: string;
@@ -40,8 +43,7 @@ export class CompoundFile {
       (each) => each.type === STREAM && each.name.toLowerCase() === name.toLowerCase(),
     );
     if (!entry) return null;
-    const cutoff = this.bytes.readUInt32LE(56);
-    const content = entry.size < cutoff ? this.miniChain(entry.start, entry.size) : this.chain(entry.start);
+    const content = entry.size < CUTOFF ? this.miniChain(entry.start, entry.size) : this.chain(entry.start);
     if (content.length < entry.size) throw new UnreadableError('truncated');
     return content.subarray(0, entry.size);
   }
@@ -80,13 +82,15 @@ export class CompoundFile {
     if (!root) throw new UnreadableError('corrupt');
     const content = this.chain(root.start);
     const fat = words(this.chain(this.bytes.readUInt32LE(60)));
-    return Buffer.concat(follow(fat, start).map((number) => content.subarray(number * 64, number * 64 + 64)));
+    const numbers = follow(fat, start, Math.ceil(size / SMALL));
+    return Buffer.concat(numbers.map((number) => content.subarray(number * SMALL, (number + 1) * SMALL)));
   }
 }
 
-function follow(fat: Uint32Array, start: number): number[] {
+/** The sectors of a chain, no more than `most`. */
+function follow(fat: Uint32Array, start: number, most = Number.POSITIVE_INFINITY): number[] {
   const chain: number[] = [];
-  for (let number = start; number <= LAST_SECTOR; ) {
+  for (let number = start; number <= LAST_SECTOR && chain.length < most; ) {
     if (chain.push(number) > fat.length) throw new UnreadableError('corrupt');
     const next = fat[number];
     if (next === undefined) throw new UnreadableError('truncated');
@@ -96,7 +100,9 @@ function follow(fat: Uint32Array, start: number): number[] {
 }
 
 function words(bytes: Buffer): Uint32Array {
-  return Uint32Array.from({ length: bytes.length >> 2 }, (_, i) => bytes.readUInt32LE(4 * i));
+  const numbers = new Uint32Array(bytes.length >> 2);
+  for (let i = 0; i < numbers.length; i++) numbers[i] = bytes.readUInt32LE(4 * i);
+  return numbers;
 }
 
 function readEntries(directory: Buffer): Entry[] {

@@ -14,6 +14,7 @@ export interface Shared extends NumberStyles {
 
 /** What all sheets of a workbook have used together. */
 export class Usage {
+  rows = 0;
   cells = 0;
   characters = 0;
   formulas = 0;
@@ -26,6 +27,7 @@ export class Usage {
   }
 
   reset(to: Usage): void {
+    this.rows = to.rows;
     this.cells = to.cells;
     this.characters = to.characters;
     this.formulas = to.formulas;
@@ -73,8 +75,10 @@ export class Grid {
   endRow(): void {
     const { number, width, text, kind, rows } = this;
     if (width === 0) return;
+    const { cells, filledRows } = this.budget.limits;
     this.usage.cells += width;
-    if (this.usage.cells > this.budget.limits.cells) throw overLimit('cells', this.budget.limits.cells);
+    if (this.usage.cells > cells) throw overLimit('cells', cells);
+    if (++this.usage.rows > filledRows) throw overLimit('filled-rows', filledRows);
     const last = rows.length > 0 ? rows[rows.length - 1] : undefined;
     if (last && last.number >= number) this.sorted = false;
     const kinds = last && sameKinds(last.kind, kind, width) ? last.kind : kind.slice(0, width + 1);

@@ -29,11 +29,12 @@ export function parseStrictXml(
   budget: Budget,
   vocabulary = SPREADSHEET,
 ): void {
-  const { nesting, textLength } = budget.limits;
+  const { nesting, textLength, elements } = budget.limits;
   const parser = new SaxesParser({ xmlns: true, position: false });
   const open: string[] = [];
   let ending = false;
   let silent = 0;
+  let met = 0;
   parser.on('error', () => {
     throw new UnreadableError('xml', ending ? 'ended-early' : 'malformed');
   });
@@ -43,6 +44,7 @@ export function parseStrictXml(
   parser.on('opentag', (tag) => {
     silent = 0;
     if (open.length >= nesting) throw overLimit('nesting', nesting);
+    if (++met > elements) throw overLimit('elements', elements);
     const name = vocabulary.element(tag.uri, tag.prefix, tag.local);
     open.push(name);
     handler.open(name, attributesOf(tag, vocabulary), open.length);
