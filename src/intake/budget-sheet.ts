@@ -269,6 +269,7 @@ function readRows(
         result.leave(pending);
         pending = [];
         next = below;
+        tools.guard.table();
         reader.turnPage(rows[below - 1] ?? row);
         at = below - 1;
         continue;
