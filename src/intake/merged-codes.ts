@@ -1,10 +1,20 @@
-import type { Row } from '../workbook/sheet.ts';
+import type { Row, Sheet } from '../workbook/sheet.ts';
 import type { SourceGrid } from './cells.ts';
 
+/** By sheet and column: a sheet of thousands of tables is not walked anew for each. */
+const known = new WeakMap<Sheet, Map<number, ReadonlyMap<number, Row>>>();
+
 /** Rows below the first of a merge over the code column, by number, with the row that holds the merge's value. */
-export function mergedCodes(grid: SourceGrid, column: number): ReadonlyMap<number, Row> {
+export function mergedCodes({ sheet }: SourceGrid, column: number): ReadonlyMap<number, Row> {
+  const ofSheet = known.get(sheet) ?? new Map<number, ReadonlyMap<number, Row>>();
+  known.set(sheet, ofSheet);
+  const found = ofSheet.get(column) ?? find(sheet, column);
+  ofSheet.set(column, found);
+  return found;
+}
+
+function find({ rows, merges }: Sheet, column: number): ReadonlyMap<number, Row> {
   const masters = new Map<number, Row>();
-  const { rows, merges } = grid.sheet;
   const over = merges.filter((merge) => merge.left === column && merge.bottom > merge.top);
   if (over.length === 0) return masters;
   const byNumber = new Map(rows.map((row) => [row.number, row]));

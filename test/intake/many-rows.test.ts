@@ -104,3 +104,13 @@ it('merges over more cells than a form has are not spread out', async () => {
   const merges = Array.from({ length: 20_000 }, () => ({ top: 1, left: 1, bottom: 100, right: 199 }));
   expect(await effortOf(() => gridOf({ ...sheetOf(TABLE), merges }, 'uji.xlsx'))).toBeLessThan(1500);
 });
+
+it('a sheet of 1,500 tables with merged codes is walked once', async () => {
+  const tables = Array.from({ length: 1500 }, () => [
+    TABLE[1] ?? [],
+    ...Array.from({ length: 10 }, () => TABLE[2] ?? []),
+  ]);
+  const merges = Array.from({ length: 20_000 }, (_, i) => ({ top: i + 1, left: 1, bottom: i + 2, right: 1 }));
+  const sheet = { ...sheetOf(tables.flat()), merges };
+  expect(await effortOf(() => readSheets([sheet]))).toBeLessThan(2500);
+});

@@ -94,3 +94,10 @@ it('says of a limit below one MiB how many KiB it is', async () => {
   expect(terlampaui('part-size:1024')).toBe('ukuran satu bagian setelah dibuka melampaui batas baca 1 KiB');
   expect(exceeded('part-size:1024')).toBe('the unpacked size of one part is over the reading limit of 1 KiB');
 });
+
+it.each(['r="A1" r="A1"', 'r="A1" s="0" s="0"', 'r="A1" t="n" s="0" t="n"'])(
+  'takes the attributes %s for what they are: no XML',
+  async (attributes) => {
+    expect(await outcome(oneSheet(`<row r="1"><c ${attributes}><v>1</v></c></row>`))).toBe('xml: malformed');
+  },
+);

@@ -170,3 +170,16 @@ it.skipIf(!hasShared)('opens the broken old workbook of the open data portal, or
   const [path = ''] = sharedSheets('.xls');
   expect(await outcome(readFileSync(path))).toMatch(/^(xls|corrupt|truncated)$/);
 });
+
+it('takes no word of the file for where small streams end', async () => {
+  const bytes = xls([], [{ name: 'S', records: SHEET.slice(4, 5) }]);
+  bytes.writeUInt32LE(0xffffffff, 56);
+  expect((await readWorkbook(bytes, 'uji.xls')).sheets[0]?.rows).toHaveLength(1);
+});
+
+it('counts the values of a sheet before they are put in order', async () => {
+  const bytes = xls([], [{ name: 'S', records: SHEET.slice(4, 8) }]);
+  await expect(readWorkbook(bytes, 'uji.xls', { ...DEFAULT_LIMITS, cells: 2 })).rejects.toThrow(
+    'limit: cells:2',
+  );
+});

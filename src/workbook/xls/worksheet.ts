@@ -1,6 +1,6 @@
 import type { Budget } from '../limits.ts';
 import type { Sheet } from '../sheet.ts';
-import { UnreadableError } from '../unreadable.ts';
+import { overLimit, UnreadableError } from '../unreadable.ts';
 import { Grid, type Usage } from '../xlsx/grid.ts';
 import type { Globals, XlsSheet } from './globals.ts';
 import { type BiffRecord, RECORD, recordsFrom, textAt } from './records.ts';
@@ -14,6 +14,9 @@ const ERRORS: Readonly<Record<number, string>> = {
   36: '#NUM!',
   42: '#N/A',
 };
+
+/** Values of one sheet, which are held until its rows are in order: 30 columns of all the 65,536 rows that there are. */
+const MOST_VALUES = 2_000_000;
 
 /** One value, in the terms of the grid: its type as in .xlsx, its text, its cell style. */
 interface Value {
@@ -55,6 +58,7 @@ class WorksheetReader {
   /** A formula whose text comes in the STRING record after it. */
   private awaited: { row: number; column: number; style: number } | null = null;
   private records = 0;
+  private values = 0;
 
   constructor(
     private readonly grid: Grid,
@@ -111,6 +115,8 @@ class WorksheetReader {
   }
 
   private add(row: number, column: number, type: Value['type'], style: number, text: string): void {
+    const most = Math.min(MOST_VALUES, this.budget.limits.cells);
+    if (++this.values > most) throw overLimit('cells', most);
     const values = this.rows.get(row);
     if (values) values.push({ column, type, style, text });
     else this.rows.set(row, [{ column, type, style, text }]);

@@ -126,6 +126,7 @@ export class SheetScan {
     let column = this.column + 1;
     let style = 0;
     let type = 'n';
+    let met = 0;
     while (bytes[at] === 0x20) {
       at++;
       if (bytes[at + 1] !== EQUALS || bytes[at + 2] !== QUOTE) {
@@ -134,7 +135,10 @@ export class SheetScan {
         if (at === 0) return false;
         continue;
       }
-      const name = bytes[at];
+      const name = bytes[at] ?? 0;
+      // r, s and t differ in their last five bits: one that stands twice is no XML.
+      if (met & (1 << (name & 31))) return false;
+      met |= 1 << (name & 31);
       at += 3;
       let byte = bytes[at] ?? 0;
       if (name === LETTER_R) {
