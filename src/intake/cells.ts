@@ -30,6 +30,15 @@ export function beginsWithCode(row: Row): boolean {
   return first !== undefined && CODE_ALONE.test(first);
 }
 
+/** More cells than a form fills beside one another: a row of a list, such as an export. */
+export function isWide(row: Row): boolean {
+  let filled = 0;
+  for (const text of row.text) if (text !== undefined && text !== '' && ++filled > WIDEST_FORM) return true;
+  return false;
+}
+
+const WIDEST_FORM = 14;
+
 export function placeOf(grid: SourceGrid, row: number, column: number): Place {
   return { file: grid.file, sheet: grid.sheet.name, ref: a1(row, column) };
 }

@@ -1,6 +1,6 @@
 import type { Profile } from '../../profile/index.ts';
 import type { Sheet } from '../../workbook/sheet.ts';
-import { beginsWithCode } from '../cells.ts';
+import { beginsWithCode, isWide } from '../cells.ts';
 import { labelOf } from '../form/labels.ts';
 import { normaliseHeading } from '../normalise.ts';
 import { isTitle } from './lines.ts';
@@ -47,7 +47,7 @@ function signsOf(row: Sheet['rows'][number], profile: Profile): Signs {
   const fields = new Set<string>();
   let title = false;
   let gap = false;
-  if (beginsWithCode(row)) return { title, gap, fields };
+  if (beginsWithCode(row) || isWide(row)) return { title, gap, fields };
   for (const text of row.text) {
     if (text === undefined || text === '') continue;
     if (isTitle(text, profile)) title = true;
