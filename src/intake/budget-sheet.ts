@@ -57,9 +57,10 @@ const MOST_TABLES = 40;
 export function readBudgetSheet(grid: SourceGrid, tools: Tools): BudgetSheet {
   if (isRka(grid.sheet.rows, tools)) return readRka(grid, tools);
   const result = new SheetResult();
-  const panes = panesOf(grid, tools);
+  const header = findHeader(grid, 0, tools.book, tools.codes);
+  const panes = panesOf(grid, header, tools);
   let title = NO_TITLE;
-  for (const pane of panes) title = readPane(pane, tools, title, result);
+  for (const pane of panes) title = readPane(pane, pane === grid ? header : null, tools, title, result);
   if (panes.length > 1) result.unread = unreadInAll(grid, panes, result.unread);
   const incomplete = result.lacking.find((table) => !isRecap(table, result.units, tools));
   result.missing ??= incomplete?.missing ?? null;
@@ -68,8 +69,7 @@ export function readBudgetSheet(grid: SourceGrid, tools: Tools): BudgetSheet {
 }
 
 /** The sheet, or its parts where tables of the same headings stand beside each other and each holds sub kegiatan with money. */
-function panesOf(grid: SourceGrid, tools: Tools): readonly SourceGrid[] {
-  const header = findHeader(grid, 0, tools.book, tools.codes);
+function panesOf(grid: SourceGrid, header: HeaderBlock | null, tools: Tools): readonly SourceGrid[] {
   const begins = header === null ? [] : repeatsAt(header);
   if (begins.length === 0) return [grid];
   const panes = cutAt(grid, begins);
@@ -82,13 +82,19 @@ function panesOf(grid: SourceGrid, tools: Tools): readonly SourceGrid[] {
   return whole ? panes : [grid];
 }
 
-/** Reads the tables of a sheet or of a part of it, below each other; gives what the titles said. */
-function readPane(grid: SourceGrid, tools: Tools, before: TitleFacts, result: SheetResult): TitleFacts {
+/** Reads the tables of a sheet or of a part of it, below each other; gives what the titles said. `header`: the first one, where it was looked for. */
+function readPane(
+  grid: SourceGrid,
+  header: HeaderBlock | null,
+  tools: Tools,
+  before: TitleFacts,
+  result: SheetResult,
+): TitleFacts {
   const { rows } = grid.sheet;
   let title = before;
   let fruitless = 0;
   for (let at = 0; fruitless < MOST_TABLES; ) {
-    const block = findHeader(grid, at, tools.book, tools.codes);
+    const block = (at === 0 && header) || findHeader(grid, at, tools.book, tools.codes);
     if (block === null) break;
     tools.guard.table();
     const above = rows.slice(at, block.next).filter((row) => row.number < block.top);

@@ -53,7 +53,8 @@ export class MoneyReader {
   /** Money of the column in this row; null where the cell is empty or unreadable, and `value` is needed or not. */
   read(row: Row, needed = true): Rupiah | null {
     const amount = this.#amount(row, needed);
-    if (amount !== null && this.#step > 1n) while (amount % this.#step !== 0n) this.#step /= 10n;
+    if (this.#factor > 1 && amount !== null && this.#step > 1n)
+      while (amount % this.#step !== 0n) this.#step /= 10n;
     return amount;
   }
 
@@ -81,7 +82,10 @@ export class MoneyReader {
   }
 
   #number(row: Row, text: string): Rupiah | null {
-    if (text.length < 16 && /^\d+$/.test(text)) return BigInt(Number(text)) * this.#scale;
+    if (text.length < 16 && /^\d+$/.test(text)) {
+      const sen = Number(text) * this.#factor * 100;
+      return sen <= Number.MAX_SAFE_INTEGER ? BigInt(sen) : BigInt(Number(text)) * this.#scale;
+    }
     const amount = parseStoredRupiah(text, this.#factor);
     if (amount === null) return this.#note(this.#bad, row);
     const point = text.indexOf('.');
