@@ -1,4 +1,5 @@
 import { Budget, DEFAULT_LIMITS, type Limits } from '../workbook/limits.ts';
+import type { Row } from '../workbook/sheet.ts';
 import { overLimit } from '../workbook/unreadable.ts';
 
 /**
@@ -10,6 +11,7 @@ export class Guard {
   #tables = 0;
   #subKegiatan = 0;
   #formRows = 0;
+  #formText = 0;
 
   constructor(private readonly limits: Limits = DEFAULT_LIMITS) {
     this.#budget = new Budget(limits);
@@ -37,15 +39,32 @@ export class Guard {
     if (count > this.limits.notes) throw overLimit('notes', this.limits.notes);
   }
 
-  /** So many rows of forms may still come. */
-  get formRowsLeft(): number {
-    return this.limits.formRows - this.#formRows;
+  /** As many of the rows as forms may still have, and one more where there are more. */
+  formRows(rows: readonly Row[]): readonly Row[] {
+    const { formRows, formText } = this.limits;
+    let text = this.#formText;
+    let count = 0;
+    for (const row of rows) {
+      count++;
+      text += charactersOf(row);
+      if (this.#formRows + count > formRows || text > formText) break;
+    }
+    return count === rows.length ? rows : rows.slice(0, count);
   }
 
-  /** Rows in which forms were found. @throws UnreadableError where they are too many */
-  forms(rows: number): void {
-    this.#formRows += rows;
-    if (this.#formRows > this.limits.formRows) throw overLimit('form-rows', this.limits.formRows);
+  /** Rows in which forms were found. @throws UnreadableError where they are too many, or say too much */
+  forms(rows: readonly Row[]): void {
+    const { formRows, formText } = this.limits;
+    this.#formRows += rows.length;
+    for (const row of rows) this.#formText += charactersOf(row);
+    if (this.#formRows > formRows) throw overLimit('form-rows', formRows);
+    if (this.#formText > formText) throw overLimit('form-text', formText);
     this.checkTime();
   }
+}
+
+function charactersOf({ text }: Row): number {
+  let count = 0;
+  for (const cell of text) count += cell?.length ?? 0;
+  return count;
 }

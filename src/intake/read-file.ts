@@ -127,12 +127,12 @@ function readSheet(file: string, sheet: Sheet, tools: Tools): SheetReading {
 /** The forms in `rows` of a sheet. More rows than forms may have are not looked at; where they hold one, the file is refused. */
 function readForms(sheet: Sheet, rows: readonly Row[], file: string, tools: Tools): FormReading[] {
   const { guard, profile } = tools;
-  const part = { ...sheet, rows: rows.slice(0, guard.formRowsLeft + 1) };
-  const forms = [readGapSheet(part, file, profile), readGbsSheet(part, file, profile)].filter(
-    (form) => form !== null,
-  );
-  const cut = part.rows.length < rows.length && forms.some(({ gaps, gbs }) => gaps.length + gbs.length > 0);
-  guard.forms(cut ? part.rows.length : Math.max(0, ...forms.map((form) => form.rows)));
+  const part = guard.formRows(rows);
+  const forms = [
+    readGapSheet({ ...sheet, rows: part }, file, profile),
+    readGbsSheet({ ...sheet, rows: part }, file, profile),
+  ].filter((form) => form !== null);
+  if (forms.some(({ gaps, gbs }) => gaps.length + gbs.length > 0)) guard.forms(part);
   return forms;
 }
 

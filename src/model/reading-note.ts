@@ -40,6 +40,7 @@ export type LimitName =
   | 'tables' // headers of budget tables
   | 'sub-kegiatan'
   | 'form-rows' // rows of GAPs and statements
+  | 'form-text' // characters in them
   | 'notes' // faults and assumptions
   | 'time'; // milliseconds
 

@@ -42,8 +42,9 @@ export interface Limits {
   /** Budget tables of one file: every header begins one. */
   readonly tables: number;
   readonly subKegiatan: number;
-  /** Rows of the GAPs and statements of one file. */
+  /** Rows of the sheets with GAPs and statements of one file, and the characters in them: every rule reads them. */
   readonly formRows: number;
+  readonly formText: number;
   /** What is said of one file: wrong codes, totals that differ, assumptions. */
   readonly notes: number;
   /** Milliseconds of reading one file. */
@@ -78,6 +79,7 @@ export const DEFAULT_LIMITS: Limits = {
   tables: 5000,
   subKegiatan: 60_000,
   formRows: 10_000,
+  formText: 4_000_000,
   notes: 50_000,
   time: 20_000,
 };

@@ -87,6 +87,7 @@ it.each<[what: string, limits: Partial<Limits>, rows: readonly Cells[], refusal:
   ['sub kegiatan', { subKegiatan: 1 }, [...TABLE, ['1.06.04.2.01.0004', 'Lain', 5]], 'limit sub-kegiatan:1'],
   ['faults', { notes: 1 }, [...TABLE, WRONG, [...WRONG.slice(0, 3), 'x']], 'limit notes:1'],
   ['rows of GAPs', { formRows: 1 }, [GAP_HEAD, GAP_ROW, ['', ...GAP_ROW.slice(1)]], 'limit form-rows:1'],
+  ['characters of GAPs', { formText: 200 }, [GAP_HEAD, GAP_ROW], 'limit form-text:200'],
   ['milliseconds', { time: 0 }, TABLE, 'limit time:0'],
 ])('a file of more %s than are read is refused, and the limit named', (_, limits, rows, expected) => {
   const sheet = sheetOf(rows);

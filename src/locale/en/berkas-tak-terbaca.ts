@@ -96,6 +96,7 @@ const LIMIT: Readonly<Record<string, string>> = {
   'sub-kegiatan': 'the number of sub kegiatan',
   notes: 'the number of faults in it',
   'form-rows': 'the number of rows of GAPs and statements',
+  'form-text': 'the length of all texts of GAPs and statements',
   time: 'the time to read it',
 };
 

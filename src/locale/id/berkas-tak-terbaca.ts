@@ -101,6 +101,7 @@ const BATAS: Readonly<Record<string, string>> = {
   'sub-kegiatan': 'jumlah sub kegiatan',
   notes: 'jumlah kejanggalan di dalamnya',
   'form-rows': 'jumlah baris GAP dan GBS',
+  'form-text': 'panjang seluruh teks GAP dan GBS',
   time: 'waktu membaca',
 };
 
