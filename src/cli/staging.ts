@@ -121,12 +121,22 @@ export function removeEmpty(folders: readonly string[]): void {
   }
 }
 
-/** Removes a folder in which a write may still be under way. What cannot be removed is taken over by the next run. */
+const REMOVALS = 20;
+const PAUSE_MS = 10;
+
+/**
+ * Removes a folder in which a write may still be under way: what that write made after the folder was listed is found when it is listed
+ * again, which the retries of `rmSync` do not do. What cannot be removed is taken over by the next run.
+ */
 function remove(path: string): void {
-  try {
-    rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
-  } catch {
-    // Said nowhere: it is hidden, and harms nothing.
+  for (let attempt = 0; attempt < REMOVALS; attempt += 1) {
+    try {
+      rmSync(path, { recursive: true, force: true });
+      return;
+    } catch {
+      // Said nowhere: it is hidden, and harms nothing.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+    }
   }
 }
 
