@@ -27,7 +27,7 @@ export type SatuanBerbeda = {
   readonly teks: string;
 };
 
-/** Targets and baseline figures looked at: an indicator has a few; a hostile text is cut here. */
+/** Baseline figures and wishes looked at: a worksheet has a few; a hostile text is cut here. */
 const MOST = 60;
 
 /** Reading: a target that goes against the change wanted, else an outcome in a unit the baseline does not have; null where all is well. */
@@ -35,7 +35,7 @@ export function targetAgainst(ctx: GapContext): SasaranBerbalik | SatuanBerbeda 
   const outcome = ctx.read(outcomeFigures);
   const baseline = ctx.read(baselineFigures);
   if (!outcome || !baseline || baseline.all.length === 0) return null;
-  const targets = targetsIn(outcome, ctx.profile).slice(0, MOST);
+  const targets = targetsIn(outcome, ctx.profile);
   if (targets.length === 0) return null;
   for (const target of targets) {
     const wrong = reversed(target, ctx);

@@ -55,7 +55,10 @@ function startsOnly(segment: Segment, i: number): boolean {
   return segment.values.length === i + 1 && i === 0;
 }
 
-/** The targets of an indicator, in order. */
+/** Targets looked at: an indicator has a few; a hostile text is cut here, since each is read with its whole clause. */
+const MOST = 60;
+
+/** The first targets of an indicator, in order. */
 export function targetsIn(figures: Figures, profile: Profile): Sasaran[] {
   const words = targetWords(profile);
   const found: Sasaran[] = [];
@@ -66,6 +69,7 @@ export function targetsIn(figures: Figures, profile: Profile): Sasaran[] {
     const hal = contentStems(segment, profile);
     for (const value of segment.values) {
       if (value.amount.aside || value.amount.approx) continue;
+      if (found.length >= MOST) return found;
       const lead = segment.tokens[value.from - 1]?.word ?? '';
       if (lead === 'dari') {
         from = value.amount;
