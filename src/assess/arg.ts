@@ -31,7 +31,13 @@ export function totalOf(opd: Opd): Rupiah {
  * The denominator on a basis, or null where neither the rekening of the file nor the config gives it. Money without a rekening
  * beside rows with one makes the basis unknown, not smaller.
  */
-export function denominatorOf(opd: Opd, basis: Basis, settings: Settings, alone: boolean): Rupiah | null {
+function denominatorOf(
+  opd: Opd,
+  byJenis: ReadonlyMap<string, Rupiah> | null,
+  basis: Basis,
+  settings: Settings,
+  alone: boolean,
+): Rupiah | null {
   if (basis === 'apbd') return totalOf(opd);
   if (basis === 'belanja-langsung') {
     const own =
@@ -40,19 +46,22 @@ export function denominatorOf(opd: Opd, basis: Basis, settings: Settings, alone:
     return own ?? (alone ? settings.belanjaLangsung : null);
   }
   const wanted = REKENING[basis] ?? [];
+  if (byJenis === null || byJenis.size === 0) return null;
   let total = 0n;
-  let known = false;
-  for (const row of opd.subKegiatan) {
-    if (row.byJenis.size === 0) {
-      if (paguOf(row) !== 0n) return null;
-      continue;
-    }
-    known = true;
-    for (const [jenis, amount] of row.byJenis) {
-      if (wanted.some((prefix) => jenis === prefix || jenis.startsWith(`${prefix}.`))) total += amount;
-    }
+  for (const [jenis, amount] of byJenis) {
+    if (wanted.some((prefix) => jenis === prefix || jenis.startsWith(`${prefix}.`))) total += amount;
   }
-  return known ? total : null;
+  return total;
+}
+
+/** The money of an OPD by jenis of its rekening; null where a row has money without one. */
+function totalsByJenis({ subKegiatan }: Opd): ReadonlyMap<string, Rupiah> | null {
+  const totals = new Map<string, Rupiah>();
+  for (const row of subKegiatan) {
+    if (row.byJenis.size === 0 && paguOf(row) !== 0n) return null;
+    for (const [jenis, amount] of row.byJenis) totals.set(jenis, (totals.get(jenis) ?? 0n) + amount);
+  }
+  return totals;
 }
 
 /**
@@ -103,7 +112,9 @@ export function sharesOf(
   settings: Settings,
   alone: boolean,
 ): Readonly<Record<Basis, ArgShare>> {
-  const on = (basis: Basis): ArgShare => argShare(rows, basis, denominatorOf(opd, basis, settings, alone));
+  const byJenis = totalsByJenis(opd);
+  const on = (basis: Basis): ArgShare =>
+    argShare(rows, basis, denominatorOf(opd, byJenis, basis, settings, alone));
   const [apbd, operasi, barjas, langsung] = BASES;
   return { [apbd]: on(apbd), [operasi]: on(operasi), [barjas]: on(barjas), [langsung]: on(langsung) };
 }

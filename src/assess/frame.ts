@@ -76,7 +76,8 @@ export interface Frame {
     submission: Submission,
   ): { readonly context: GapContext; readonly findings: readonly Finding[] };
   gbs(gbs: Gbs, match: Match, gap: Gap | null, submission: Submission): readonly Finding[];
-  row(about: Omit<RowContext, 'profile' | 'settings'>): readonly Finding[];
+  /** The rules of a row judge its tag: where neither table has a column for tags, they have nothing to say. */
+  row(about: Omit<RowContext, 'profile' | 'settings' | 'tag'>): readonly Finding[];
 }
 
 /**
@@ -143,7 +144,9 @@ export function makeFrame(rules: readonly Rule[], settings: Settings, profile: P
     },
     row(about) {
       const { row, opd, gap, gapContext, gapFindings } = about;
-      const context: RowContext = { row, opd, gap, gapContext, gapFindings, settings, profile };
+      const tag = row.tag ?? gap?.tag ?? null;
+      if (tag === null) return [];
+      const context: RowContext = { row, opd, gap, tag, gapContext, gapFindings, settings, profile };
       const findings: Finding[] = [];
       for (const rule of rowRules) {
         const drafts = [...rule.check(context)];

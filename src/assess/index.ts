@@ -20,7 +20,7 @@ import { narrow } from './narrow.ts';
 import { inOrder } from './order.ts';
 import { scoreGap } from './score.ts';
 
-export { argShare, denominatorOf, totalOf } from './arg.ts';
+export { totalOf } from './arg.ts';
 export { opdKey } from './frame.ts';
 export { isAskedOpd } from './narrow.ts';
 export { isOpdItself } from './office.ts';

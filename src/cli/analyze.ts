@@ -8,7 +8,7 @@ import { type InForce, settingsInForce } from './config/in-force.ts';
 import { PugError } from './errors.ts';
 import { outputsOf, type SharedFlags } from './flags.ts';
 import { opdFiles } from './opd-files.ts';
-import { assessFiles, exitCode, loadAll } from './run.ts';
+import { assessFiles, exitCode } from './run.ts';
 import { paintOf, print, type Session, tell } from './session.ts';
 import { type OutFile, writeFolder } from './write.ts';
 
@@ -30,9 +30,8 @@ export async function analyze(
   if (toStdout && formats.size !== 1) throw new PugError(words.usage.oneFormat);
   if (toStdout && formats.has('xlsx') && process.stdout.isTTY) throw new PugError(words.usage.binaryStdout);
   const inForce = await settingsInForce(flags, { ...session, failOn: 'never' });
-  const files = await loadAll(args, session, 'refused', flags.quiet);
-  const assessment = assessFiles(files, inForce, session);
-  const code = exitCode(files, assessment, assessment.findings, inForce.failOn);
+  const assessment = await assessFiles(args, inForce, session, 'refused', flags.quiet);
+  const code = exitCode(assessment, assessment.findings, inForce.failOn);
   if (toStdout) {
     const [format = 'md'] = formats;
     await print(await single(format, assessment, inForce));

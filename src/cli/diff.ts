@@ -9,7 +9,7 @@ import { type InForce, settingsInForce } from './config/in-force.ts';
 import { PugError } from './errors.ts';
 import { outputsOf, type SharedFlags } from './flags.ts';
 import { type Placing, placeAll } from './place.ts';
-import { assessFiles, loadAll } from './run.ts';
+import { assessFiles } from './run.ts';
 import { print, type Session, tell } from './session.ts';
 import { Staging } from './staging.ts';
 import { whenStopped } from './stop.ts';
@@ -19,8 +19,7 @@ const FORMATS = ['md', 'xlsx', 'json'] as const;
 
 /** One side: a file, a folder or a pattern; all of it is one budget. */
 async function sideOf(path: string, inForce: InForce, session: Session, quiet: boolean): Promise<Assessment> {
-  const files = await loadAll([path], session, 'taken', quiet);
-  const assessment = assessFiles(files, inForce, session);
+  const assessment = await assessFiles([path], inForce, session, 'taken', quiet);
   if (assessment.opds.length === 0) throw new PugError(REKAP[session.lang].jalan.takTerbacaSama(path));
   return assessment;
 }

@@ -3,7 +3,7 @@ import { oneLine, PugError } from './errors.ts';
 import { checkLanguage } from './flags.ts';
 import { checkHelp, parserError } from './help.ts';
 import { makeProgram } from './program.ts';
-import { makeSession, tell } from './session.ts';
+import { makeSession, tell, told } from './session.ts';
 
 /** Runs the command line and gives its exit code. A reason not to run is one line and 2, a defect of ours too: 1 means findings. */
 async function main(argv: readonly string[]): Promise<number> {
@@ -54,6 +54,9 @@ process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
 });
 
 // Not awaited at the top level, which the single script of `validate` (build.mjs) cannot do.
-main(process.argv.slice(2)).then((code) => {
+main(process.argv.slice(2)).then(async (code) => {
   process.exitCode = lost ? 2 : code;
+  await told();
+  // What V8 still compiles in the background is for nobody. One turn of the loop, for the error of a last write to be heard.
+  setImmediate(() => process.exit());
 });

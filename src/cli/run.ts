@@ -1,7 +1,6 @@
 import { assess, isAskedOpd } from '../assess/index.ts';
-import { readSubmission } from '../intake/index.ts';
-import type { LoadedFile } from '../intake/loaded-file.ts';
-import type { Assessment, Finding } from '../model/index.ts';
+import { SubmissionReader } from '../intake/index.ts';
+import type { Assessment, Finding, Submission } from '../model/index.ts';
 import type { InForce } from './config/in-force.ts';
 import { PugError } from './errors.ts';
 import type { FailOn } from './flags.ts';
@@ -9,28 +8,35 @@ import { loadFile } from './load.ts';
 import { displayNames, expandPaths, isOpenInExcel } from './paths.ts';
 import { type Session, tell } from './session.ts';
 
-/** Files of a run as they were read, in order. */
-export async function loadAll(
+/** What a run reads: of each file only what it holds is kept, so that memory follows the largest file and not their number. */
+async function readAll(
   args: readonly string[],
+  { profile }: InForce,
   session: Session,
   folders: 'taken' | 'refused',
-  quiet = false,
-): Promise<readonly LoadedFile[]> {
+  quiet: boolean,
+): Promise<Submission> {
   const paths = await expandPaths(args, session.words, folders);
   const names = displayNames(paths, session.cwd);
-  const files: LoadedFile[] = [];
+  const reader = new SubmissionReader(profile);
   for (const path of paths) {
     const name = names.get(path) ?? path;
     if (!quiet && path !== '-' && isOpenInExcel(path)) tell(session.words.load.openElsewhere(name));
-    files.push(await loadFile(path, name));
+    reader.add(await loadFile(path, name));
   }
-  return files;
+  return reader.finish();
 }
 
 /** Reads and judges. Throws PugError where `--opd` or `--year` name what no file holds. */
-export function assessFiles(files: readonly LoadedFile[], inForce: InForce, session: Session): Assessment {
+export async function assessFiles(
+  args: readonly string[],
+  inForce: InForce,
+  session: Session,
+  folders: 'taken' | 'refused',
+  quiet = false,
+): Promise<Assessment> {
   const { settings, profile } = inForce;
-  const submission = readSubmission(files, profile);
+  const submission = await readAll(args, inForce, session, folders, quiet);
   const { opds } = submission;
   if (opds.length > 0) {
     const { opd: asked, year } = settings;
@@ -60,14 +66,9 @@ export function failsBy({ severity }: Finding, failOn: FailOn): boolean {
  * Exit code of a run: 2 where no file could be read; 1 for findings that fail it; 2 also where nothing failed but no table, GAP or
  * GBS was recognised at all, because reading nothing is never success; else 0.
  */
-export function exitCode(
-  files: readonly LoadedFile[],
-  assessment: Assessment,
-  failing: readonly Finding[],
-  failOn: FailOn,
-): 0 | 1 | 2 {
-  if (files.every((file) => file.workbook === null)) return 2;
+export function exitCode({ submission }: Assessment, failing: readonly Finding[], failOn: FailOn): 0 | 1 | 2 {
+  const { opds, gaps, gbs, notes, sources } = submission;
+  if (notes.filter(({ kind }) => kind === 'unreadable').length === sources.length) return 2;
   if (failing.some((finding) => failsBy(finding, failOn))) return 1;
-  const { opds, gaps, gbs } = assessment.submission;
   return opds.length + gaps.length + gbs.length === 0 ? 2 : 0;
 }

@@ -48,6 +48,11 @@ export function tell(message: string): void {
   errorStream().write(`${shownLine(message)}\n`);
 }
 
+/** Resolves once all messages are out. */
+export function told(): Promise<void> {
+  return heard ? new Promise((done) => errorStream().write('', () => done())) : Promise.resolve();
+}
+
 /** A result to standard output; resolves once it is out, so that no exit cuts it off. */
 export function print(content: string | Uint8Array): Promise<void> {
   return new Promise((done) => {

@@ -4,7 +4,7 @@ import { offered, TEMPLATE_KINDS, templateWorkbook } from '../report/template-wo
 import { settingsInForce } from './config/in-force.ts';
 import { PugError } from './errors.ts';
 import type { SharedFlags } from './flags.ts';
-import { assessFiles, loadAll } from './run.ts';
+import { assessFiles } from './run.ts';
 import { print, type Session, tell } from './session.ts';
 import { writeFolder } from './write.ts';
 
@@ -37,7 +37,7 @@ export async function template(
   return 0;
 
   async function readFrom(file: string): Promise<readonly AssessedOpd[]> {
-    const assessment = assessFiles(await loadAll([file], session, 'refused', flags.quiet), inForce, session);
+    const assessment = await assessFiles([file], inForce, session, 'refused', flags.quiet);
     if (assessment.opds.length === 0) throw new PugError(`${file}: ${words.load.nothingHere}`);
     return assessment.opds;
   }

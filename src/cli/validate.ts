@@ -11,7 +11,7 @@ import { type InForce, settingsInForce } from './config/in-force.ts';
 import { PugError } from './errors.ts';
 import { differentPaths, type Output, outputsOf, type SharedFlags } from './flags.ts';
 import { packageFile } from './package-file.ts';
-import { assessFiles, exitCode, failsBy, loadAll } from './run.ts';
+import { assessFiles, exitCode, failsBy } from './run.ts';
 import { paintOf, print, type Session, tell } from './session.ts';
 import { writeWhole } from './write.ts';
 
@@ -33,9 +33,9 @@ export async function validate(
   if (outputs.filter(({ path }) => path === null).length > 1) throw new PugError(words.usage.twoStdout);
   differentPaths([...outputs.map(({ path }) => path), flags.writeBaseline ?? null], words);
   const inForce = await settingsInForce(flags, { ...session, failOn: 'error' });
-  const files = await loadAll(args, session, 'taken', flags.quiet);
-  const report = await reportOf(assessFiles(files, inForce, session), inForce, flags, session);
-  const code = exitCode(files, report.assessment, freshFindings(report), inForce.failOn);
+  const assessment = await assessFiles(args, inForce, session, 'taken', flags.quiet);
+  const report = await reportOf(assessment, inForce, flags, session);
+  const code = exitCode(report.assessment, freshFindings(report), inForce.failOn);
   for (const output of outputs) {
     const content = await make(output, report, code, inForce, session);
     if (output.path === null) await print(content);

@@ -6,31 +6,50 @@ import { joinFiles } from './gather.ts';
 import { Guard } from './guard.ts';
 import { HeaderBook } from './header-book.ts';
 import type { LoadedFile } from './loaded-file.ts';
-import { readFile } from './read-file.ts';
+import { type FileReading, readFile } from './read-file.ts';
 
 export type { LoadedFile } from './loaded-file.ts';
 
 /**
- * Reads what the files hold: budgets, GAPs and statements, by recognition and never by position (sheets/FORMATS.md). Nothing is
- * judged here; whatever was assumed, skipped or unreadable is a note, which the BKS and ANG rules turn into findings. Pure.
- * @param files as loaded, in the order of the command line
- * @param profile header spellings and word lists
- * @param limits what finding the tables of one file may cost; a file beyond it is unreadable
+ * Reads what files hold: budgets, GAPs and statements, by recognition and never by position (sheets/FORMATS.md). Nothing is judged
+ * here; whatever was assumed, skipped or unreadable is a note, which the BKS and ANG rules turn into findings. Pure.
  */
-export function readSubmission(
-  files: readonly LoadedFile[],
-  profile: Profile,
-  limits: Limits = DEFAULT_LIMITS,
-): Submission {
-  const tools = { profile, book: new HeaderBook(profile), codes: new CodeBook() };
-  const readings = files.map((file) => readFile(file, { ...tools, guard: new Guard(limits) }));
-  return {
-    sources: readings.map(({ source }) => source),
-    opds: joinFiles(readings.map(({ opds }) => opds)),
-    gaps: readings.flatMap(({ gaps }) => gaps),
-    gbs: readings.flatMap(({ gbs }) => gbs),
-    penandaTangan: readings.find((reading) => reading.penandaTangan !== null)?.penandaTangan ?? null,
-    pemerintah: readings.find((reading) => reading.pemerintah !== null)?.pemerintah ?? null,
-    notes: readings.flatMap(({ notes }) => notes),
-  };
+export class SubmissionReader {
+  readonly #tools;
+  readonly #limits: Limits;
+  readonly #readings: FileReading[] = [];
+
+  /**
+   * @param profile header spellings and word lists
+   * @param limits what finding the tables of one file may cost; a file beyond it is unreadable
+   */
+  constructor(profile: Profile, limits: Limits = DEFAULT_LIMITS) {
+    this.#tools = { profile, book: new HeaderBook(profile), codes: new CodeBook() };
+    this.#limits = limits;
+  }
+
+  /** The next file, in the order of the command line. Its cells are not kept. */
+  add(file: LoadedFile): void {
+    this.#readings.push(readFile(file, { ...this.#tools, guard: new Guard(this.#limits) }));
+  }
+
+  finish(): Submission {
+    const readings = this.#readings;
+    return {
+      sources: readings.map(({ source }) => source),
+      opds: joinFiles(readings.map(({ opds }) => opds)),
+      gaps: readings.flatMap(({ gaps }) => gaps),
+      gbs: readings.flatMap(({ gbs }) => gbs),
+      penandaTangan: readings.find((reading) => reading.penandaTangan !== null)?.penandaTangan ?? null,
+      pemerintah: readings.find((reading) => reading.pemerintah !== null)?.pemerintah ?? null,
+      notes: readings.flatMap(({ notes }) => notes),
+    };
+  }
+}
+
+/** The submission that files make which are in memory already. */
+export function readSubmission(files: readonly LoadedFile[], profile: Profile, limits?: Limits): Submission {
+  const reader = new SubmissionReader(profile, limits);
+  for (const file of files) reader.add(file);
+  return reader.finish();
 }

@@ -25,6 +25,8 @@ interface Lexicon {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** Words that count only as they are written ("PUG"). */
   readonly exact: ReadonlyMap<string, Kelompok>;
+  /** What a name must have among its words, in small letters, to be looked at word by word: most have none. */
+  readonly begins: ReadonlySet<string>;
   readonly netral: ReadonlySet<string>;
   /** Leading segments of the codes that speak for a category. */
   readonly codes: readonly CodePattern[];
@@ -55,7 +57,8 @@ const lexiconOf = perProfile(({ potensi }): Lexicon => {
   const codes = potensi.kode.flatMap(({ id, kategori, awalan }) =>
     awalan.map((pattern) => ({ id, kategori: kategoriOf(kategori), parts: pattern.split('.') })),
   );
-  return { phrases, exact, netral: new Set(potensi.netral), codes };
+  const begins = new Set([...phrases.keys(), ...[...exact.keys()].map((word) => word.toLowerCase())]);
+  return { phrases, exact, begins, netral: new Set(potensi.netral), codes };
 });
 
 function startsWithCode(segments: readonly string[], parts: readonly string[]): boolean {
@@ -65,12 +68,16 @@ function startsWithCode(segments: readonly string[], parts: readonly string[]): 
   return true;
 }
 
-/** Whole words as they are written. Names are ASCII but for a few, and the classes of Unicode take ten times as long. */
+/** Whole words as they are written. */
 function wordsOf(name: string): readonly string[] {
-  return (
-    (/^[ -~]*$/.test(name) ? name.match(/[A-Za-z0-9]+/g) : name.normalize('NFKC').match(/[\p{L}\p{N}]+/gu)) ??
-    []
-  );
+  return name.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Names are ASCII but for a few; to take them apart by the classes of Unicode would take ten times as long. */
+function saysNothing(name: string, { begins }: Lexicon): boolean {
+  if (!/^[ -~]*$/.test(name)) return false;
+  for (const word of name.toLowerCase().split(/[^a-z0-9]+/)) if (begins.has(word)) return false;
+  return true;
 }
 
 /**
@@ -80,29 +87,10 @@ function wordsOf(name: string): readonly string[] {
  * and program 01 (penunjang) is neutral whatever it says. Linear in the length of the name.
  */
 export function proposeKategori(row: Pick<SubKegiatan, 'code' | 'name'>, profile: Profile): Potensi | null {
-  const { potensi } = profile;
-  const { phrases, exact, netral, codes } = lexiconOf(profile);
+  const lexicon = lexiconOf(profile);
   const segments = row.code.split('.');
-  if (netral.has(segments[2] ?? '')) return null;
-  const raw = wordsOf(row.name);
-  const words = raw.map((word) => word.toLowerCase());
-  const has = (word: string): boolean => words.includes(word) || raw.includes(word);
-  const allows = (kelompok: Kelompok): boolean =>
-    !kelompok.kecualiKata?.some(has) &&
-    !kelompok.kecualiKode?.some((code) => startsWithCode(segments, code.split('.'))) &&
-    !(kelompok.bukanAnakSaja && has('anak') && !potensi.kataPerempuan.some(has));
-
-  const hits: { readonly kelompok: Kelompok; readonly words: string }[] = [];
-  for (let at = 0; at < words.length; ) {
-    const phrase = phrases
-      .get(words[at] ?? '')
-      ?.find((candidate) => candidate.words.every((word, offset) => words[at + offset] === word));
-    const length = phrase?.words.length ?? 1;
-    const kelompok = phrase ? phrase.kelompok : exact.get(raw[at] ?? '');
-    if (kelompok && allows(kelompok)) hits.push({ kelompok, words: raw.slice(at, at + length).join(' ') });
-    at += length;
-  }
-
+  if (lexicon.netral.has(segments[2] ?? '')) return null;
+  const hits = saysNothing(row.name, lexicon) ? [] : hitsIn(row.name, segments, lexicon, profile);
   const wanted = hits.some((hit) => hit.kelompok.kategori === 'pelembagaan') ? 'pelembagaan' : 'khusus';
   const telling = hits.filter((hit) => hit.kelompok.kategori === wanted);
   if (telling.length > 0) {
@@ -112,10 +100,42 @@ export function proposeKategori(row: Pick<SubKegiatan, 'code' | 'name'>, profile
       words: [...new Set(telling.map((hit) => hit.words))],
     };
   }
-  const code = codes.find(({ parts }) => startsWithCode(segments, parts));
+  const code = lexicon.codes.find(({ parts }) => startsWithCode(segments, parts));
   if (code === undefined) return null;
   const { id, kategori, parts } = code;
   return { kategori, kelompok: [id], words: [segments.slice(0, parts.length).join('.')] };
+}
+
+interface Hit {
+  readonly kelompok: Kelompok;
+  readonly words: string;
+}
+
+function hitsIn(
+  name: string,
+  segments: readonly string[],
+  { phrases, exact }: Lexicon,
+  { potensi }: Profile,
+): Hit[] {
+  const raw = wordsOf(name);
+  const words = raw.map((word) => word.toLowerCase());
+  const has = (word: string): boolean => words.includes(word) || raw.includes(word);
+  const allows = (kelompok: Kelompok): boolean =>
+    !kelompok.kecualiKata?.some(has) &&
+    !kelompok.kecualiKode?.some((code) => startsWithCode(segments, code.split('.'))) &&
+    !(kelompok.bukanAnakSaja && has('anak') && !potensi.kataPerempuan.some(has));
+
+  const hits: Hit[] = [];
+  for (let at = 0; at < words.length; ) {
+    const phrase = phrases
+      .get(words[at] ?? '')
+      ?.find((candidate) => candidate.words.every((word, offset) => words[at + offset] === word));
+    const length = phrase?.words.length ?? 1;
+    const kelompok = phrase ? phrase.kelompok : exact.get(raw[at] ?? '');
+    if (kelompok && allows(kelompok)) hits.push({ kelompok, words: raw.slice(at, at + length).join(' ') });
+    at += length;
+  }
+  return hits;
 }
 
 function kategoriOf(text: string): Potensi['kategori'] {

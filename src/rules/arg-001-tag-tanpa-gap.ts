@@ -1,5 +1,4 @@
 import { proposeKategori } from '../language/potensi.ts';
-import { tagOf } from './row-tag.ts';
 import type { RowRule } from './rule.ts';
 
 export type Arg001Args = {
@@ -18,9 +17,8 @@ export const rule: RowRule = {
   alias: 'tag-tanpa-gap',
   severity: 'error',
   scope: 'row',
-  *check({ row, gap, profile }) {
-    const tag = tagOf({ row, gap });
-    if (!tag?.tagged || gap !== null) return;
+  *check({ row, gap, tag, profile }) {
+    if (!tag.tagged || gap !== null) return;
     const usul = proposeKategori(row, profile)?.kategori ?? null;
     const args: Arg001Args = { nama: row.name, pagu: row.pagu, usul };
     yield { place: tag.place, field: 'gap', args };

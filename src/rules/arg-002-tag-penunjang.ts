@@ -1,5 +1,4 @@
 import { parseCode } from '../model/index.ts';
-import { tagOf } from './row-tag.ts';
 import type { RowRule } from './rule.ts';
 
 export type Arg002Args = { readonly nama: string; readonly program: string; readonly pagu: bigint | null };
@@ -16,9 +15,8 @@ export const rule: RowRule = {
   alias: 'tag-penunjang',
   severity: 'warning',
   scope: 'row',
-  *check({ row, gap }) {
-    const tag = tagOf({ row, gap });
-    if (!tag?.tagged) return;
+  *check({ row, tag }) {
+    if (!tag.tagged) return;
     const code = parseCode(row.code);
     if (code?.segments[2] !== '01') return;
     const program = row.program?.name ?? '';

@@ -1,5 +1,4 @@
 import { proposeKategori } from '../language/potensi.ts';
-import { tagOf } from './row-tag.ts';
 import type { RowRule } from './rule.ts';
 
 export type Arg003Args = {
@@ -18,9 +17,8 @@ export const rule: RowRule = {
   alias: 'gap-tanpa-tag',
   severity: 'warning',
   scope: 'row',
-  *check({ row, gap, gapFindings, profile }) {
-    const tag = tagOf({ row, gap });
-    if (tag === null || tag.tagged || gap === null) return;
+  *check({ row, gap, tag, gapFindings, profile }) {
+    if (tag.tagged || gap === null) return;
     if (gapFindings.some(({ severity }) => severity === 'error')) return;
     const usul = proposeKategori(row, profile)?.kategori ?? 'kesetaraan';
     const args: Arg003Args = { nama: row.name, pagu: row.pagu, usul };

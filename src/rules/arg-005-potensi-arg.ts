@@ -1,5 +1,4 @@
 import { proposeKategori } from '../language/potensi.ts';
-import { tagOf } from './row-tag.ts';
 import type { RowRule } from './rule.ts';
 
 export type Arg005Args = {
@@ -23,9 +22,8 @@ export const rule: RowRule = {
   alias: 'potensi-arg',
   severity: 'info',
   scope: 'row',
-  *check({ row, gap, profile }) {
-    const tag = tagOf({ row, gap });
-    if (tag === null || tag.tagged) return;
+  *check({ row, tag, profile }) {
+    if (tag.tagged) return;
     const proposal = proposeKategori(row, profile);
     if (proposal === null) return;
     const args: Arg005Args = {

@@ -1,5 +1,5 @@
 import { proposeKategori } from '../language/potensi.ts';
-import { crowdFinder, tagOf } from './row-tag.ts';
+import { crowdFinder } from './row-tag.ts';
 import type { RowRule } from './rule.ts';
 
 export type Arg006Args = {
@@ -23,9 +23,8 @@ export const rule: RowRule = {
   severity: 'warning',
   scope: 'row',
   *check(ctx) {
-    const { row, profile } = ctx;
-    const tag = tagOf(ctx);
-    if (!tag?.tagged || tag.kategori !== null) return;
+    const { row, tag, profile } = ctx;
+    if (!tag.tagged || tag.kategori !== null) return;
     const crowd = withoutKategori(ctx);
     const together = crowd.together && row.tag !== null;
     if (together && row !== crowd.rows[0]) return;

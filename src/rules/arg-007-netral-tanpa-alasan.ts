@@ -1,4 +1,4 @@
-import { crowdFinder, tagOf } from './row-tag.ts';
+import { crowdFinder } from './row-tag.ts';
 import type { RowRule } from './rule.ts';
 
 export type Arg007Args = { readonly nama: string; readonly count: number };
@@ -15,9 +15,8 @@ export const rule: RowRule = {
   severity: 'info',
   scope: 'row',
   *check(ctx) {
-    const { row } = ctx;
-    const tag = tagOf(ctx);
-    if (!tag?.netral || tag.alasan !== null) return;
+    const { row, tag } = ctx;
+    if (!tag.netral || tag.alasan !== null) return;
     const crowd = unfounded(ctx);
     const together = crowd.together && row.tag !== null;
     if (together && row !== crowd.rows[0]) return;

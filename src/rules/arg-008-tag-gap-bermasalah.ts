@@ -1,4 +1,3 @@
-import { tagOf } from './row-tag.ts';
 import type { RowRule } from './rule.ts';
 
 export type Arg008Args = {
@@ -19,9 +18,8 @@ export const rule: RowRule = {
   alias: 'tag-gap-bermasalah',
   severity: 'warning',
   scope: 'row',
-  *check({ row, gap, gapFindings }) {
-    const tag = tagOf({ row, gap });
-    if (!tag?.tagged || gap === null) return;
+  *check({ row, gap, tag, gapFindings }) {
+    if (!tag.tagged || gap === null) return;
     const errors = gapFindings.filter(({ severity }) => severity === 'error');
     if (errors.length === 0) return;
     const args: Arg008Args = {

@@ -11,6 +11,7 @@ import type {
   Step,
   SubKegiatan,
   Submission,
+  Tag,
 } from '../model/index.ts';
 import type { Profile } from '../profile/index.ts';
 
@@ -65,11 +66,13 @@ export interface GbsContext extends RuleContext {
   readonly submission: Submission;
 }
 
-/** One sub kegiatan of the budget, after its GAP was judged. */
+/** One sub kegiatan of the budget whose tag is known, after its GAP was judged. */
 export interface RowContext extends RuleContext {
   readonly row: SubKegiatan;
   readonly opd: Opd;
   readonly gap: Gap | null;
+  /** The row's own tag, else that in its GAP. */
+  readonly tag: Tag;
   /** The context its GAP was judged in, for rules that look at what it says (ARG-004). */
   readonly gapContext: GapContext | null;
   readonly gapFindings: readonly Finding[];

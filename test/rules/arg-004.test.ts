@@ -117,6 +117,7 @@ it.each(KASUS)('$kategori for "$nama" ($reformulasi): fires $fires', (one) => {
       row: own,
       opd: opd([own]),
       gap: gapOf(texts),
+      tag: tag({ tagged: true, kategori: one.kategori, kategoriText: one.kategori }),
       gapContext: null,
       gapFindings: one.tanpaKesenjangan ? [found302] : [],
     }),

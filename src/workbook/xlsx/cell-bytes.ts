@@ -1,5 +1,6 @@
 import { standsAt } from '../xml/bytes.ts';
 
+export const SPACE = 0x20;
 export const LT = 0x3c;
 export const GT = 0x3e;
 export const SLASH = 0x2f;
@@ -15,8 +16,22 @@ export const LETTER_F = 0x66;
 export const LETTER_I = 0x69;
 export const LETTER_C = 0x63;
 export const LETTER_H = 0x68;
-/** Digits of a number that is taken without a closer look. */
+/** Characters of a number that is taken without a closer look. */
 export const ORDINARY_NUMBER = 40;
+
+/** Counts in one sum what a plain number is made of: digits, and 256 for a point. */
+const NUMBER_PARTS = new Uint16Array(256).fill(1, 0x30, 0x3a);
+NUMBER_PARTS[POINT] = 256;
+
+/** What the byte at `at` adds to that sum; 0 for a byte that no plain number has. */
+export function numberPart(bytes: Buffer, at: number): number {
+  return NUMBER_PARTS[bytes[at] ?? 0] ?? 0;
+}
+
+/** Whether the sum is of at least one digit and at most one point, in a number of no more than ORDINARY_NUMBER characters. */
+export function isPlainNumber(sum: number): boolean {
+  return (sum & 255) > 0 && sum < 512;
+}
 
 /** `-123.45`: digits with at most one point among them and at least one digit. */
 export function isOrdinaryNumber(bytes: Buffer, from: number, to: number): boolean {
