@@ -21,7 +21,7 @@ if (process.versions.v8.startsWith('11.')) v8.setFlagsFromString('--interrupt-bu
 exports.run = () => {
   const source = readFileSync(FILE, 'latin1');
   const cache = join(DIST, `validate-${source.slice(2, 2 + HASH)}.cache`);
-  const script = new vm.Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
+  const script = new vm.Script(source, {
     filename: FILE,
     cachedData: readIfThere(cache),
     importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,

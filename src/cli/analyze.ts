@@ -10,6 +10,7 @@ import { outputsOf, type SharedFlags } from './flags.ts';
 import { opdFiles } from './opd-files.ts';
 import { assessFiles, exitCode } from './run.ts';
 import { paintOf, print, type Session, tell } from './session.ts';
+import { sha256Of } from './sha256.ts';
 import { type OutFile, writeFolder } from './write.ts';
 
 const FORMATS = ['md', 'xlsx', 'json', 'html'] as const;
@@ -30,7 +31,11 @@ export async function analyze(
   if (toStdout && formats.size !== 1) throw new PugError(words.usage.oneFormat);
   if (toStdout && formats.has('xlsx') && process.stdout.isTTY) throw new PugError(words.usage.binaryStdout);
   const inForce = await settingsInForce(flags, { ...session, failOn: 'never' });
-  const assessment = await assessFiles(args, inForce, session, 'refused', flags.quiet);
+  const assessment = await assessFiles(args, inForce, session, {
+    folders: 'refused',
+    quiet: flags.quiet,
+    hash: sha256Of,
+  });
   const code = exitCode(assessment, assessment.findings, inForce.failOn);
   if (toStdout) {
     const [format = 'md'] = formats;

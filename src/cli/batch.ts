@@ -53,7 +53,7 @@ export async function batch(args: readonly string[], flags: BatchFlags, session:
   const aside = [flags.opdList, flags.realisasi].flatMap((path) =>
     path === undefined ? [] : [resolve(path)],
   );
-  const paths = (await expandPaths(args, words, 'taken')).filter((path) => !aside.includes(resolve(path)));
+  const paths = expandPaths(args, words, 'taken').filter((path) => !aside.includes(resolve(path)));
   const names = displayNames(paths, session.cwd);
   const progress = openProgress(errorStream(), flags.quiet === true, w);
   let folders = 0;

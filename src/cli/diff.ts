@@ -19,7 +19,7 @@ const FORMATS = ['md', 'xlsx', 'json'] as const;
 
 /** One side: a file, a folder or a pattern; all of it is one budget. */
 async function sideOf(path: string, inForce: InForce, session: Session, quiet: boolean): Promise<Assessment> {
-  const assessment = await assessFiles([path], inForce, session, 'taken', quiet);
+  const assessment = await assessFiles([path], inForce, session, { folders: 'taken', quiet, hash: null });
   if (assessment.opds.length === 0) throw new PugError(REKAP[session.lang].jalan.takTerbacaSama(path));
   return assessment;
 }

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const SPECIAL = /[*?[{]/;
@@ -39,16 +39,17 @@ function patternOf(source: string): RegExp | null {
   }
 }
 
-async function entries(
+/** What stands in a folder, by name; null where it may not be listed. */
+export function entriesOf(
   folder: string,
-): Promise<readonly { readonly name: string; readonly folder: boolean }[]> {
+): readonly { readonly name: string; readonly folder: boolean }[] | null {
   try {
-    const found = await readdir(folder === '' ? '.' : folder, { withFileTypes: true });
+    const found = readdirSync(folder === '' ? '.' : folder, { withFileTypes: true });
     return found
       .map((entry) => ({ name: entry.name, folder: entry.isDirectory() }))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
-    return [];
+    return null;
   }
 }
 
@@ -56,32 +57,32 @@ async function entries(
  * Files that a pattern means, for shells that hand it over unexpanded: `*`, `?`, `[..]`, `{a,b}`, and `**` for any depth. Sorted;
  * links to folders are not followed. Folders that may not be read are passed over.
  */
-export async function glob(pattern: string): Promise<readonly string[]> {
+export function glob(pattern: string): readonly string[] {
   const found = new Set<string>();
-  const walk = async (folder: string, segments: readonly string[]): Promise<void> => {
+  const walk = (folder: string, segments: readonly string[]): void => {
     const [segment, ...rest] = segments;
     if (segment === undefined) return;
     if (!isGlob(segment) && rest.length > 0) {
-      await walk(folder === '' ? segment || '/' : join(folder, segment), rest);
+      walk(folder === '' ? segment || '/' : join(folder, segment), rest);
       return;
     }
     if (segment === '**') {
-      await walk(folder, rest.length > 0 ? rest : ['*']);
-      for (const entry of await entries(folder)) {
-        if (entry.folder && !entry.name.startsWith('.')) await walk(join(folder, entry.name), segments);
+      walk(folder, rest.length > 0 ? rest : ['*']);
+      for (const entry of entriesOf(folder) ?? []) {
+        if (entry.folder && !entry.name.startsWith('.')) walk(join(folder, entry.name), segments);
       }
       return;
     }
     const matches = segmentTest(segment);
-    for (const entry of await entries(folder)) {
+    for (const entry of entriesOf(folder) ?? []) {
       if (!matches(entry.name)) continue;
       if (rest.length > 0) {
-        if (entry.folder) await walk(join(folder, entry.name), rest);
+        if (entry.folder) walk(join(folder, entry.name), rest);
       } else if (!entry.folder) found.add(join(folder, entry.name));
     }
   };
   for (const one of braces(pattern.replaceAll('\\', process.platform === 'win32' ? '/' : '\\'))) {
-    await walk('', one.split('/'));
+    walk('', one.split('/'));
   }
   return [...found].sort();
 }

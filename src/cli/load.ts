@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { LoadedFile } from '../intake/loaded-file.ts';
 import type { UnreadableDetail, UnreadableReason } from '../model/index.ts';
@@ -19,6 +18,9 @@ const REASONS: Readonly<Record<string, readonly [UnreadableReason, UnreadableDet
   ELOOP: ['not-a-file', 'link-loop'],
   ENXIO: ['not-a-file', 'pipe'],
 };
+
+/** What a file is known by. To load what computes it takes longer than to read a small workbook, and a text never shows it. */
+export type Hash = (bytes: Uint8Array) => string;
 
 /** All bytes of standard input, no more than a file may have. */
 async function readStdin(limit: number): Promise<Uint8Array> {
@@ -61,12 +63,13 @@ export async function readBytes(path: string): Promise<Uint8Array> {
  * Reads one file. What cannot be read (missing, locked, no permission, vanished while reading, over a limit, no regular file, no spreadsheet) comes
  * back as an unreadable file with its reason, for BKS-001 to speak of; only unknown errors are thrown.
  * @param name how the file is named in results
+ * @param hash of its bytes, for results that show one; null leaves it empty
  */
-export async function loadFile(path: string, name: string): Promise<LoadedFile> {
+export async function loadFile(path: string, name: string, hash: Hash | null): Promise<LoadedFile> {
   let sha256 = '';
   try {
     const bytes = await readBytes(path);
-    sha256 = createHash('sha256').update(bytes).digest('hex');
+    if (hash !== null) sha256 = hash(bytes);
     const workbook = await readWorkbook(bytes, name);
     return { file: name, sha256, workbook, unreadable: null };
   } catch (error) {

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { append } from '../intake/append.ts';
 import type { CliWords } from '../locale/cli.ts';
 import { PugError } from './errors.ts';
-import { glob, isGlob } from './glob.ts';
+import { entriesOf, glob, isGlob } from './glob.ts';
 
 const SPREADSHEET = /\.(xlsx|xlsm|csv|xls|ods|xlsb)$/i;
 
@@ -18,15 +18,14 @@ function isOther(name: string): boolean {
 }
 
 /** Spreadsheets below a folder. One that may not be listed is given itself: reading it makes a finding, and the others are read. */
-async function spreadsheetsIn(folder: string): Promise<readonly string[]> {
-  const found = await readdir(folder, { withFileTypes: true }).catch(() => null);
+function spreadsheetsIn(folder: string): readonly string[] {
+  const found = entriesOf(folder);
   if (found === null) return [folder];
-  found.sort((a, b) => (a.name < b.name ? -1 : 1));
   const paths: string[] = [];
   for (const entry of found) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (!isOther(entry.name)) paths.push(...(await spreadsheetsIn(path)));
+    if (entry.folder) {
+      if (!isOther(entry.name)) append(paths, spreadsheetsIn(path));
     } else if (SPREADSHEET.test(entry.name) && !entry.name.startsWith('.') && !isLockFile(path)) {
       paths.push(path);
     }
@@ -34,30 +33,39 @@ async function spreadsheetsIn(folder: string): Promise<readonly string[]> {
   return paths;
 }
 
+/** What stands at a path; null for nothing that can be seen. */
+function kindOf(path: string): 'folder' | 'file' | null {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Files that the arguments mean, in the order given, each once; a folder and a pattern give theirs sorted. `-` is standard input.
  * A plain path that does not exist is kept, so that its absence becomes a finding beside the other files.
  * Throws PugError where a folder or a pattern gives nothing, or where folders are not taken.
  */
-export async function expandPaths(
+export function expandPaths(
   args: readonly string[],
   words: CliWords,
   folders: 'taken' | 'refused',
-): Promise<readonly string[]> {
+): readonly string[] {
   const paths = new Map<string, string>();
   const add = (path: string): void => {
     const key = path === '-' ? path : resolve(path);
     if (!paths.has(key)) paths.set(key, path);
   };
   for (const arg of args) {
-    const info = arg === '-' ? null : await stat(arg).catch(() => null);
-    if (info?.isDirectory()) {
+    const info = arg === '-' ? null : kindOf(arg);
+    if (info === 'folder') {
       if (folders === 'refused') throw new PugError(words.load.isFolder(arg));
-      const inside = await spreadsheetsIn(arg);
+      const inside = spreadsheetsIn(arg);
       if (inside.length === 0) throw new PugError(words.load.noMatch(arg));
       for (const path of inside) add(path);
     } else if (info === null && isGlob(arg)) {
-      const matched = (await glob(arg)).filter((path) => !isLockFile(path));
+      const matched = glob(arg).filter((path) => !isLockFile(path));
       if (matched.length === 0) throw new PugError(words.load.noMatch(arg));
       for (const path of matched) add(path);
     } else {

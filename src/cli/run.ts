@@ -4,25 +4,31 @@ import type { Assessment, Finding, Submission } from '../model/index.ts';
 import type { InForce } from './config/in-force.ts';
 import { PugError } from './errors.ts';
 import type { FailOn } from './flags.ts';
-import { loadFile } from './load.ts';
+import { type Hash, loadFile } from './load.ts';
 import { displayNames, expandPaths, isOpenInExcel } from './paths.ts';
 import { type Session, tell } from './session.ts';
+
+export interface Reading {
+  /** Whether a folder stands for the files in it. */
+  readonly folders: 'taken' | 'refused';
+  readonly quiet?: boolean | undefined;
+  readonly hash: Hash | null;
+}
 
 /** What a run reads: of each file only what it holds is kept, so that memory follows the largest file and not their number. */
 async function readAll(
   args: readonly string[],
   { profile }: InForce,
   session: Session,
-  folders: 'taken' | 'refused',
-  quiet: boolean,
+  { folders, quiet, hash }: Reading,
 ): Promise<Submission> {
-  const paths = await expandPaths(args, session.words, folders);
+  const paths = expandPaths(args, session.words, folders);
   const names = displayNames(paths, session.cwd);
   const reader = new SubmissionReader(profile);
   for (const path of paths) {
     const name = names.get(path) ?? path;
     if (!quiet && path !== '-' && isOpenInExcel(path)) tell(session.words.load.openElsewhere(name));
-    reader.add(await loadFile(path, name));
+    reader.add(await loadFile(path, name, hash));
   }
   return reader.finish();
 }
@@ -32,11 +38,10 @@ export async function assessFiles(
   args: readonly string[],
   inForce: InForce,
   session: Session,
-  folders: 'taken' | 'refused',
-  quiet = false,
+  reading: Reading,
 ): Promise<Assessment> {
   const { settings, profile } = inForce;
-  const submission = await readAll(args, inForce, session, folders, quiet);
+  const submission = await readAll(args, inForce, session, reading);
   const { opds } = submission;
   if (opds.length > 0) {
     const { opd: asked, year } = settings;

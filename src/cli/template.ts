@@ -37,7 +37,11 @@ export async function template(
   return 0;
 
   async function readFrom(file: string): Promise<readonly AssessedOpd[]> {
-    const assessment = await assessFiles([file], inForce, session, 'refused', flags.quiet);
+    const assessment = await assessFiles([file], inForce, session, {
+      folders: 'refused',
+      quiet: flags.quiet,
+      hash: null,
+    });
     if (assessment.opds.length === 0) throw new PugError(`${file}: ${words.load.nothingHere}`);
     return assessment.opds;
   }

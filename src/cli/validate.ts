@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { isAskedOpd } from '../assess/index.ts';
 import { markFindings } from '../assess/standing.ts';
 import type { Assessment, Finding } from '../model/index.ts';
 import { type FindingsReport, freshFindings } from '../report/findings.ts';
 import { analysisJson } from '../report/json.ts';
 import { findingsText } from '../report/text.ts';
-import { readBaseline, writeBaseline } from './baseline.ts';
 import { CONFIG_NAME } from './config/find.ts';
 import { type InForce, settingsInForce } from './config/in-force.ts';
 import { PugError } from './errors.ts';
@@ -13,9 +12,11 @@ import { differentPaths, type Output, outputsOf, type SharedFlags } from './flag
 import { packageFile } from './package-file.ts';
 import { assessFiles, exitCode, failsBy } from './run.ts';
 import { paintOf, print, type Session, tell } from './session.ts';
-import { writeWhole } from './write.ts';
 
 const FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'markdown'] as const;
+
+/** Formats that say which bytes were judged. */
+const HASHED: readonly string[] = ['json', 'sarif'];
 
 export interface ValidateFlags extends SharedFlags {
   readonly baseline?: string;
@@ -33,15 +34,23 @@ export async function validate(
   if (outputs.filter(({ path }) => path === null).length > 1) throw new PugError(words.usage.twoStdout);
   differentPaths([...outputs.map(({ path }) => path), flags.writeBaseline ?? null], words);
   const inForce = await settingsInForce(flags, { ...session, failOn: 'error' });
-  const assessment = await assessFiles(args, inForce, session, 'taken', flags.quiet);
+  const hash = outputs.some(({ format }) => HASHED.includes(format))
+    ? (await import('./sha256.ts')).sha256Of
+    : null;
+  const assessment = await assessFiles(args, inForce, session, {
+    folders: 'taken',
+    quiet: flags.quiet,
+    hash,
+  });
   const report = await reportOf(assessment, inForce, flags, session);
   const code = exitCode(report.assessment, freshFindings(report), inForce.failOn);
   for (const output of outputs) {
     const content = await make(output, report, code, inForce, session);
     if (output.path === null) await print(content);
-    else await writeWhole(output.path, content, words);
+    else await (await import('./write.ts')).writeWhole(output.path, content, words);
   }
   if (flags.writeBaseline !== undefined) {
+    const { writeBaseline } = await import('./baseline.ts');
     const count = await writeBaseline(flags.writeBaseline, recorded(report), words);
     if (!flags.quiet) tell(words.baseline.written(flags.writeBaseline, count));
   }
@@ -66,9 +75,13 @@ async function reportOf(
   const { waivers, found } = inForce;
   if (flags.baseline === undefined && waivers.length === 0)
     return { assessment, lang, marks: null, waivers: [] };
+  const baseline =
+    flags.baseline === undefined
+      ? []
+      : await (await import('./baseline.ts')).readBaseline(flags.baseline, session.words);
   const names = new Map(assessment.opds.map(({ opd }) => [opd.code ?? opd.name, opd]));
   const standing = markFindings(assessment.findings, {
-    baseline: flags.baseline === undefined ? [] : await readBaseline(flags.baseline, session.words),
+    baseline,
     waivers,
     // A waiver ends on a day of the calendar: the one given, else today. Nothing of it gets into the output.
     today: inForce.date ?? new Date().toISOString().slice(0, 10),
@@ -101,7 +114,7 @@ async function make(
     }
     case 'sarif': {
       const { findingsSarif } = await import('../report/sarif.ts');
-      return findingsSarif(report, await rulePages(report));
+      return findingsSarif(report, rulePages(report));
     }
     case 'junit': {
       const { findingsJunit } = await import('../report/junit.ts');
@@ -121,11 +134,11 @@ async function make(
 }
 
 /** The pages of the rules that fired, as help for whoever meets a finding far from this tool. */
-async function rulePages({ assessment, lang }: FindingsReport): Promise<ReadonlyMap<string, string>> {
+function rulePages({ assessment, lang }: FindingsReport): ReadonlyMap<string, string> {
   const pages = new Map<string, string>();
   for (const rule of [...new Set(assessment.findings.map((finding) => finding.rule))].sort()) {
-    const page = await readFile(packageFile(`docs/rules/${lang}/${rule}.md`), 'utf8').catch(() => null);
-    if (page !== null) pages.set(rule, page);
+    const path = packageFile(`docs/rules/${lang}/${rule}.md`);
+    if (existsSync(path)) pages.set(rule, readFileSync(path, 'utf8'));
   }
   return pages;
 }

@@ -22,6 +22,8 @@ export type CodeCell =
 const TEXT: CodeCell = { kind: 'text' };
 const BEGINS = /^['"(\s:]*[\dXx]/;
 const CODE = /^['"(\s:]*([\dXx]+(?:\s?\.\s?[\dXx]+)*)\.?\)?(?:\s*[-–:]\s+|\s+|$)/;
+/** An account's second segment has one digit, that of a code of the nomenclature two. */
+const LIKE_REKENING = /^[4-6]\.\d\./;
 const REKENING = /^[4-6](?:\.\d(?:\.\d{2}(?:\.\d{2}(?:\.\d{2,3}(?:\.\d{4,5})?)?)?)?)?$/;
 /** A code is at most this long; what follows is the name and need not be looked at. */
 const HEAD = 80;
@@ -29,7 +31,7 @@ const HEAD = 80;
 /** Reads one cell. A lone digit is the code of an urusan only where it stands alone or before "URUSAN" or "UNSUR". */
 export function readCodeCell(text: string): CodeCell {
   if (!BEGINS.test(text)) return TEXT;
-  const plain = text.length <= 17 ? parseCode(text) : null;
+  const plain = text.length <= 17 && !LIKE_REKENING.test(text) ? parseCode(text) : null;
   if (plain !== null && plain.segments.length >= 5) return { kind: 'nomenklatur', code: plain, name: '' };
   const head = text.slice(0, HEAD);
   const match = CODE.exec(head);

@@ -44,8 +44,8 @@ it.each(['toString', '__proto__', 'constructor'])('a profile named %s does not e
 });
 
 it('an impossible class matches nothing and harms no other part of the pattern', async () => {
-  expect(await glob('[z-a]*')).toEqual([]);
-  expect(await glob('{package,[z-a]}.json')).toEqual(['package.json']);
+  expect(glob('[z-a]*')).toEqual([]);
+  expect(glob('{package,[z-a]}.json')).toEqual(['package.json']);
 });
 
 it('a reader that closes the pipe changes neither the exit code nor what else is written', async () => {

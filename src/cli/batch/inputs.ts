@@ -16,7 +16,7 @@ import type { Session } from '../session.ts';
 
 async function load(path: string, session: Session): Promise<LoadedFile> {
   const name = displayNames([path], session.cwd).get(path) ?? path;
-  const loaded = await loadFile(path, name);
+  const loaded = await loadFile(path, name, null);
   if (loaded.workbook === null) {
     const reason = loaded.unreadable?.reason ?? 'missing';
     throw new PugError(`${name}: ${REKAP[session.lang].takTerbaca[reason]}`);

@@ -1,5 +1,4 @@
 /** The work on one file or one OPD, the same in the main thread and in a worker. What goes in and comes out is plain data. */
-import { createHash } from 'node:crypto';
 import { access } from 'node:fs/promises';
 import { assess } from '../../assess/index.ts';
 import { type GapPrint, printGaps } from '../../assess/recap/copies.ts';
@@ -20,6 +19,7 @@ import type { InForce } from '../config/in-force.ts';
 import { loadFile, readBytes } from '../load.ts';
 import { foldersOf, opdFiles } from '../opd-files.ts';
 import type { Session } from '../session.ts';
+import { sha256Of } from '../sha256.ts';
 import type { OutFile } from '../write.ts';
 import { contextKey, entryKey, entryPath, loadEntry, saveEntry } from './store.ts';
 
@@ -101,9 +101,9 @@ export function openWorkshop(context: RunContext): Workshop {
   };
 }
 
-async function sha256Of(path: string): Promise<string | null> {
+async function hashOf(path: string): Promise<string | null> {
   const bytes = await readBytes(path).catch(() => null);
-  return bytes === null ? null : createHash('sha256').update(bytes).digest('hex');
+  return bytes === null ? null : sha256Of(bytes);
 }
 
 async function isThere(path: string): Promise<boolean> {
@@ -144,7 +144,7 @@ function resultOf(
 export async function readOne({ path, file }: InputFile, shop: Workshop): Promise<ReadResult> {
   const { entries, cached } = shop.context;
   if (cached) {
-    const sha256 = await sha256Of(path);
+    const sha256 = await hashOf(path);
     if (sha256 !== null) {
       const entry = entryPath(entries, entryKey(shop.key, [{ file, sha256 }]));
       const stored = (await isThere(entry)) ? await loadEntry(entry) : null;
@@ -155,7 +155,7 @@ export async function readOne({ path, file }: InputFile, shop: Workshop): Promis
       }
     }
   }
-  const loaded = await loadFile(path, file);
+  const loaded = await loadFile(path, file, sha256Of);
   const assessment = judge([loaded], shop);
   const entry = entryPath(entries, entryKey(shop.key, [loaded]));
   await saveEntry(entry, assessment);
@@ -178,7 +178,7 @@ export async function readGroup(
   const stored = cached ? await loadEntry(entry) : null;
   if (stored) return { entry, opds: indexFile('', stored.submission).opds };
   const loaded: LoadedFile[] = [];
-  for (const { path, file } of files) loaded.push(await loadFile(path, file));
+  for (const { path, file } of files) loaded.push(await loadFile(path, file, sha256Of));
   const assessment = judge(loaded, shop);
   await saveEntry(entry, assessment);
   return { entry, opds: indexFile('', assessment.submission).opds };

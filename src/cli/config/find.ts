@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { CliWords } from '../../locale/cli.ts';
 import { PugError, systemCode } from '../errors.ts';
@@ -15,9 +15,9 @@ export interface FoundConfig {
   readonly folder: string;
 }
 
-async function readConfig(path: string): Promise<string | null> {
+function readConfig(path: string): string | null {
   try {
-    return await readFile(path, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch (error) {
     const code = systemCode(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
@@ -38,7 +38,7 @@ export async function findConfig(
   const shown = (): string => named ?? (relative(cwd, path).replaceAll('\\', '/') || CONFIG_NAME);
   try {
     for (;;) {
-      const text = await readConfig(path);
+      const text = readConfig(path);
       if (text !== null) {
         const { checkConfig } = await import('./check.ts');
         return {

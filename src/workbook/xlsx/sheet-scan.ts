@@ -40,6 +40,10 @@ export class SheetScan {
   private at: number;
   private row = 0;
   private column = 0;
+  private hidden = false;
+  /** Where the attributes after the number of the row before stand, up to the end of its tag; 0 where it had none in front. */
+  private alike = 0;
+  private alikeEnd = 0;
 
   /**
    * Reads the bytes from `from` to `end`, the content of `sheetData`.
@@ -74,7 +78,7 @@ export class SheetScan {
 
   private readRow(): boolean {
     const { bytes, end } = this;
-    const next = this.openRow();
+    const next = this.openAlike() || this.openRow();
     if (next === 0) return false;
     this.at = Math.abs(next);
     if (next < 0) return true;
@@ -91,6 +95,22 @@ export class SheetScan {
     }
   }
 
+  /** Opens a row whose attributes are, but for its number, those of the row before, byte for byte; the offset after its tag, else 0. */
+  private openAlike(): number {
+    const { bytes, alike, alikeEnd } = this;
+    let at = this.at + 8;
+    if (alike === 0 || !standsAt(bytes, this.at + 4, ' r="')) return 0;
+    let number = 0;
+    for (let digit = (bytes[at] ?? 0) - 48; digit >= 0 && digit <= 9; digit = (bytes[++at] ?? 0) - 48)
+      number = number * 10 + digit;
+    for (let of = alike; of < alikeEnd; of++, at++) if (bytes[at] !== bytes[of]) return 0;
+    if (number === 0 || number > 0xffffff) return 0;
+    this.row = number;
+    this.column = 0;
+    this.grid.startRow(number, this.hidden);
+    return at;
+  }
+
   /** Reads the attributes of a row; the offset after its tag, negative where it is empty, 0 where it is no ordinary one. */
   private openRow(): number {
     const { bytes, end } = this;
@@ -98,6 +118,7 @@ export class SheetScan {
     let hidden = false;
     let at = this.at + 4;
     if (!followsAttribute(bytes[at])) return 0;
+    this.alike = 0;
     for (;;) {
       while (bytes[at] === 0x20) at++;
       if (bytes[at] === GT || bytes[at] === SLASH) break;
@@ -107,6 +128,7 @@ export class SheetScan {
           const digit = (bytes[p] ?? 0) - 48;
           if (digit < 0 || digit > 9 || number > 0xffffff) return 0;
           number = number * 10 + digit;
+          if (at === this.at + 5) this.alike = p + 1;
         }
       } else if (bytes[at] === LETTER_H && standsAt(bytes, at, 'hidden=')) {
         hidden =
@@ -119,7 +141,10 @@ export class SheetScan {
     this.row = number;
     this.column = 0;
     this.grid.startRow(number, hidden);
+    this.hidden = hidden;
+    this.alikeEnd = at + 1;
     if (bytes[at] === GT) return at + 1;
+    this.alike = 0;
     return bytes[at + 1] === GT ? -(at + 2) : 0;
   }
 
