@@ -23,10 +23,13 @@ export class SubRows {
   readonly #realisasi: MoneyReader;
   readonly #units = new Map<string, UnitTable>();
   readonly #jenis = new Map<string, string | null>();
+  /** Columns that tell whose row it is. */
+  readonly #owning: readonly number[];
   /** The column that findings about the money point to; 0 where the table has none. */
   readonly moneyColumn: number;
   #owner: Owner | null = null;
   #unit: UnitTable | null = null;
+  #above: Row | null = null;
   /** Rows that were added to a sub kegiatan. */
   rows = 0;
   opened = false;
@@ -43,6 +46,8 @@ export class SubRows {
     this.#parts = columns.parts.map(reader);
     this.#sebelum = reader(columns.sebelum);
     this.#realisasi = reader(columns.realisasi);
+    const { kodeOpd, opd, kodeUnit, unit, tahun, tahapan } = columns;
+    this.#owning = [kodeOpd, opd, kodeUnit, unit, tahun, tahapan].filter((index) => index > 0);
     this.moneyColumn = columns.pagu || columns.parts[0] || 0;
   }
 
@@ -172,6 +177,8 @@ export class SubRows {
 
   #unitOf(row: Row): UnitTable {
     const { opd, grid, layout } = this.#context;
+    if (this.#unit !== null && opd.current === this.#owner && this.#alike(row)) return this.#unit;
+    this.#above = row;
     const owner = opd.of(row);
     const year = opd.yearOf(row) ?? this.#context.year;
     const stage = opd.stageOf(row) ?? this.#context.stage;
@@ -187,6 +194,12 @@ export class SubRows {
     this.#unit = unit;
     this.#owner = owner;
     return unit;
+  }
+
+  /** Whether the row says of its OPD, unit, year and stage what the row says by which the unit at hand was found. */
+  #alike(row: Row): boolean {
+    for (const index of this.#owning) if (row.text[index] !== this.#above?.text[index]) return false;
+    return true;
   }
 
   #isian(row: Row, columns: readonly number[]): Isian[] {

@@ -25,8 +25,8 @@ interface Lexicon {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** Words that count only as they are written ("PUG"). */
   readonly exact: ReadonlyMap<string, Kelompok>;
-  /** What a name must have among its words, in small letters, to be looked at word by word: most have none. */
-  readonly begins: ReadonlySet<string>;
+  /** Last words of what speaks for a category, in small letters: a name without any of them, as most are, speaks for none. */
+  readonly ends: ReadonlySet<string>;
   readonly netral: ReadonlySet<string>;
   /** Leading segments of the codes that speak for a category. */
   readonly codes: readonly CodePattern[];
@@ -57,8 +57,9 @@ const lexiconOf = perProfile(({ potensi }): Lexicon => {
   const codes = potensi.kode.flatMap(({ id, kategori, awalan }) =>
     awalan.map((pattern) => ({ id, kategori: kategoriOf(kategori), parts: pattern.split('.') })),
   );
-  const begins = new Set([...phrases.keys(), ...[...exact.keys()].map((word) => word.toLowerCase())]);
-  return { phrases, exact, begins, netral: new Set(potensi.netral), codes };
+  const telling = potensi.kelompok.flatMap(({ kata, persis = [] }) => [...kata, ...persis]);
+  const ends = new Set(telling.map((text) => text.slice(text.lastIndexOf(' ') + 1).toLowerCase()));
+  return { phrases, exact, ends, netral: new Set(potensi.netral), codes };
 });
 
 function startsWithCode(segments: readonly string[], parts: readonly string[]): boolean {
@@ -74,9 +75,9 @@ function wordsOf(name: string): readonly string[] {
 }
 
 /** Names are ASCII but for a few; to take them apart by the classes of Unicode would take ten times as long. */
-function saysNothing(name: string, { begins }: Lexicon): boolean {
+function saysNothing(name: string, { ends }: Lexicon): boolean {
   if (!/^[ -~]*$/.test(name)) return false;
-  for (const word of name.toLowerCase().split(/[^a-z0-9]+/)) if (begins.has(word)) return false;
+  for (const word of name.toLowerCase().split(/[^a-z0-9]+/)) if (ends.has(word)) return false;
   return true;
 }
 
