@@ -1,5 +1,6 @@
 import type { HeaderField, Profile } from '../profile/index.ts';
 import { normaliseHeading } from './normalise.ts';
+import { Remembered } from './remembered.ts';
 
 /** What one heading says, its parents not looked at. */
 export interface HeadingMeaning {
@@ -34,7 +35,7 @@ const MOST_NEAR = 5000;
 export class HeaderBook {
   readonly #exact = new Map<string, { readonly field: HeaderField; readonly rank: number }>();
   readonly #near: { readonly words: string; readonly field: HeaderField; readonly rank: number }[] = [];
-  readonly #seen = new Map<string, HeadingMeaning>();
+  readonly #seen = new Remembered<HeadingMeaning>();
   readonly #profile: Profile;
   #tried = 0;
   readonly anchors: ReadonlySet<HeaderField>;
@@ -54,12 +55,7 @@ export class HeaderBook {
 
   /** Meaning of a heading cell's text. */
   read(text: string): HeadingMeaning {
-    let meaning = this.#seen.get(text);
-    if (meaning === undefined) {
-      meaning = this.#judge(text);
-      this.#seen.set(text, meaning);
-    }
-    return meaning;
+    return this.#seen.of(text, () => this.#judge(text));
   }
 
   /** The spelling that a field is best known by, for a message that says what is looked for. */

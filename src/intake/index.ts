@@ -24,13 +24,14 @@ export class SubmissionReader {
    * @param limits what finding the tables of one file may cost; a file beyond it is unreadable
    */
   constructor(profile: Profile, limits: Limits = DEFAULT_LIMITS) {
-    this.#tools = { profile, book: new HeaderBook(profile), codes: new CodeBook() };
+    this.#tools = { profile, book: new HeaderBook(profile) };
     this.#limits = limits;
   }
 
   /** The next file, in the order of the command line. Its cells are not kept. */
   add(file: LoadedFile): void {
-    this.#readings.push(readFile(file, { ...this.#tools, guard: new Guard(this.#limits) }));
+    const tools = { ...this.#tools, codes: new CodeBook(), guard: new Guard(this.#limits) };
+    this.#readings.push(readFile(file, tools));
   }
 
   finish(): Submission {

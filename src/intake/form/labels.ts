@@ -1,5 +1,6 @@
 import type { GapField } from '../../profile/index.ts';
 import { normaliseHeading } from '../normalise.ts';
+import { Remembered } from '../remembered.ts';
 
 /** What a heading or label says. `step` where it bears a step's number ("Langkah 3", "KOLOM 3"); `near`: by a near spelling. */
 export interface Label<Field extends string = GapField> {
@@ -114,22 +115,18 @@ function nearEntry(words: readonly string[], dictionary: Dictionary): Entry | nu
  */
 export function labelOf<Field extends string>(text: string, book: LabelBook<Field>): Label<Field> | null {
   if (text.length > LONGEST_LABEL || !LETTER.test(text)) return null;
-  const labels = remembered.get(book) ?? new Map<string, Label<string> | null>();
-  if (labels.size === 0) remembered.set(book, labels);
-  let label = labels.get(text);
-  if (label === undefined) {
-    label = judge(text, book);
-    if (labels.size >= MOST_REMEMBERED) labels.clear();
-    labels.set(text, label);
+  let labels = remembered.get(book);
+  if (labels === undefined) {
+    labels = new Remembered();
+    remembered.set(book, labels);
   }
+  const label = labels.of(text, () => judge(text, book));
   return (
     label && { ...label, field: label.field !== null && isField(label.field, book) ? label.field : null }
   );
 }
 
-/** Labels by text, as long as the profile lives: names of offices and headings stand in many rows, sheets and files. */
-const remembered = new WeakMap<object, Map<string, Label<string> | null>>();
-const MOST_REMEMBERED = 5000;
+const remembered = new WeakMap<object, Remembered<Label<string> | null>>();
 const LETTER = /\p{L}/u;
 
 function judge(text: string, book: LabelBook<string>): Label<string> | null {

@@ -1,8 +1,10 @@
 import type { Profile } from '../../profile/index.ts';
+import { perProfile } from '../../profile/per-profile.ts';
 import type { Sheet } from '../../workbook/sheet.ts';
 import { beginsWithCode, isWide } from '../cells.ts';
 import { labelOf } from '../form/labels.ts';
 import { normaliseHeading } from '../normalise.ts';
+import { Remembered } from '../remembered.ts';
 import { isTitle } from './lines.ts';
 
 /** Rows that one or more statements take, 1-based and inclusive. */
@@ -37,10 +39,26 @@ const HEAD: readonly (string | null)[] = [
   'programTujuan',
 ];
 
+/** What one cell announces, and what the cells of a row do together. */
+interface Sign {
+  readonly title: boolean;
+  readonly gap: boolean;
+  readonly field: string | null;
+}
+
 interface Signs {
   readonly title: boolean;
   readonly gap: boolean;
   readonly fields: ReadonlySet<string>;
+}
+
+const remembered = perProfile(() => new Remembered<Sign>());
+
+function signOf(text: string, profile: Profile): Sign {
+  const title = isTitle(text, profile);
+  const gap = !title && text.length < 160 && /gender analysis pathway/.test(normaliseHeading(text));
+  const label = labelOf(text.split(':')[0] ?? '', profile.headersGbs);
+  return { title, gap, field: label && (label.whole || label.starts) ? label.field : null };
 }
 
 function signsOf(row: Sheet['rows'][number], profile: Profile): Signs {
@@ -48,12 +66,13 @@ function signsOf(row: Sheet['rows'][number], profile: Profile): Signs {
   let title = false;
   let gap = false;
   if (beginsWithCode(row) || isWide(row)) return { title, gap, fields };
+  const known = remembered(profile);
   for (const text of row.text) {
     if (text === undefined || text === '') continue;
-    if (isTitle(text, profile)) title = true;
-    else if (text.length < 160 && /gender analysis pathway/.test(normaliseHeading(text))) gap = true;
-    const label = labelOf(text.split(':')[0] ?? '', profile.headersGbs);
-    if (label?.field && (label.whole || label.starts)) fields.add(label.field);
+    const sign = known.of(text, () => signOf(text, profile));
+    title ||= sign.title;
+    gap ||= sign.gap;
+    if (sign.field !== null) fields.add(sign.field);
   }
   return { title, gap, fields };
 }

@@ -19,16 +19,11 @@ export const LETTER_H = 0x68;
 /** Characters of a number that is taken without a closer look. */
 export const ORDINARY_NUMBER = 40;
 
-/** Counts in one sum what a plain number is made of: digits, and 256 for a point. */
-const NUMBER_PARTS = new Uint16Array(256).fill(1, 0x30, 0x3a);
+/** By byte, what a plain number is made of: 1 for a digit, 256 for a point, 0 for what it never has. */
+export const NUMBER_PARTS = new Uint16Array(256).fill(1, 0x30, 0x3a);
 NUMBER_PARTS[POINT] = 256;
 
-/** What the byte at `at` adds to that sum; 0 for a byte that no plain number has. */
-export function numberPart(bytes: Buffer, at: number): number {
-  return NUMBER_PARTS[bytes[at] ?? 0] ?? 0;
-}
-
-/** Whether the sum is of at least one digit and at most one point, in a number of no more than ORDINARY_NUMBER characters. */
+/** Whether the sum of its parts is of at least one digit and at most one point, in a number of no more than ORDINARY_NUMBER characters. */
 export function isPlainNumber(sum: number): boolean {
   return (sum & 255) > 0 && sum < 512;
 }

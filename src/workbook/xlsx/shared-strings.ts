@@ -41,12 +41,13 @@ export function scanSharedStrings(bytes: Buffer, budget: Budget): readonly strin
   if (!head || !MAIN.test(head[0])) return null;
   if (text.includes(']]>') || text.includes('\r') || FORBIDDEN.test(text)) return null;
   const strings = new Strings(budget);
+  const plain = !text.includes('&');
   let at = declared + head[0].length;
   for (;;) {
     if (text.startsWith('<si><t>', at)) {
       const end = text.indexOf('<', at + 7);
       if (text.startsWith('</t></si>', end)) {
-        const item = decodeReferences(text.slice(at + 7, end));
+        const item = plain ? text.slice(at + 7, end) : decodeReferences(text.slice(at + 7, end));
         if (item === null) return null;
         strings.add(item);
         at = end + 9;

@@ -1,4 +1,5 @@
 import {
+  asciiText,
   ENDS,
   FLAGS,
   followsAttribute,
@@ -22,7 +23,7 @@ import {
   LETTER_T,
   LETTER_V,
   LT,
-  numberPart,
+  NUMBER_PARTS,
   ORDINARY_NUMBER,
   QUOTE,
   SLASH,
@@ -196,9 +197,10 @@ export class SheetScan {
       this.grid.sharedString(column, index);
     } else {
       let met = 0;
-      for (let kind = numberPart(bytes, at); kind > 0; kind = numberPart(bytes, ++at)) met += kind;
+      for (let part = NUMBER_PARTS[bytes[at] ?? 0] ?? 0; part > 0; part = NUMBER_PARTS[bytes[++at] ?? 0] ?? 0)
+        met += part;
       if (at - from > ORDINARY_NUMBER || !isPlainNumber(met) || !isCellEnd(bytes, at)) return false;
-      this.grid.finiteNumber(column, style, bytes.toString('latin1', from, at));
+      this.grid.finiteNumber(column, style, asciiText(bytes, from, at));
     }
     this.column = column;
     this.at = at + 8;

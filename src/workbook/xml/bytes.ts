@@ -18,6 +18,14 @@ FLAGS[0x26] = REFERENCE;
 FLAGS[0x3e] = GREATER;
 FLAGS[0x3c] = ENDS;
 
+/** Of Node itself, though it does not document it: what `toString('latin1')` comes to after asking three times what is meant. */
+type Latin1 = Buffer & { readonly latin1Slice?: (from: number, to: number) => string };
+
+/** The text of bytes that are ASCII. */
+export function asciiText(bytes: Latin1, from: number, to: number): string {
+  return bytes.latin1Slice?.(from, to) ?? bytes.toString('latin1', from, to);
+}
+
 /** The text of the bytes from `from` to `to`, in which `flags` were met; null where the strict parser must look at it. */
 export function textOf(bytes: Buffer, from: number, to: number, flags: number): string | null {
   if (flags & CONTROL) return null;

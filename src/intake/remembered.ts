@@ -1,0 +1,24 @@
+/** Texts remembered at a time. Beyond it all are forgotten: a hostile file has no two alike. */
+const MOST = 5000;
+
+/**
+ * Remembers what was found out of each text, for as long as the profile lives: names of offices, headings and labels stand in many
+ * rows, sheets and files.
+ */
+export class Remembered<T> {
+  readonly #known = new Map<string, T>();
+
+  of(text: string, find: (text: string) => T): T {
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    const found = find(text);
+    if (this.#known.size >= MOST) this.#known.clear();
+    this.#known.set(ownText(text), found);
+    return found;
+  }
+}
+
+/** A copy. V8 keeps a text that was cut out of a longer one as a view of it, and all of a file's texts would live on with one of them. */
+function ownText(text: string): string {
+  return ` ${text}`.slice(1);
+}
