@@ -37,7 +37,16 @@ export function isWide(row: Row): boolean {
   return false;
 }
 
+/** A row of a list, too, though it is no wider than a form may be: many cells, with a figure or a code among them. */
+export function isListed(row: Row): boolean {
+  let filled = 0;
+  for (const text of row.text) if (text !== undefined && text !== '') filled++;
+  if (filled < LISTED) return false;
+  return row.kind.includes('number') || row.text.some((text) => text !== undefined && CODE_ALONE.test(text));
+}
+
 const WIDEST_FORM = 14;
+const LISTED = 8;
 
 export function placeOf(grid: SourceGrid, row: number, column: number): Place {
   return { file: grid.file, sheet: grid.sheet.name, ref: a1(row, column) };

@@ -1,7 +1,7 @@
 import type { ReadingNote } from '../../model/index.ts';
 import type { Profile } from '../../profile/index.ts';
 import type { Sheet } from '../../workbook/sheet.ts';
-import { beginsWithCode, isWide } from '../cells.ts';
+import { beginsWithCode, isListed, isWide } from '../cells.ts';
 import { type Grid, gridOf } from '../form/grid.ts';
 import { fewestSteps, labelOf, stepOf } from '../form/labels.ts';
 import type { FormReading } from '../form-reading.ts';
@@ -11,7 +11,7 @@ import { readVertical } from './vertical.ts';
 
 /** A GAP announces itself within its first rows; further down nothing is looked for. */
 const LOOK = 150;
-/** In a wide table the headings of a GAP stand above its rows, among these, and no figure beside them. */
+/** In a wide table the headings of a GAP stand above its rows: among these. */
 const HEADED = 30;
 
 /** A cheap look at the first rows: do labels of enough of the steps that only a GAP has (2 to 6) stand there? */
@@ -19,7 +19,7 @@ export function looksLikeGap(sheet: Sheet, profile: Profile): boolean {
   const { telling } = fewestSteps(profile);
   const steps = new Set<number>();
   for (const [at, row] of sheet.rows.slice(0, LOOK).entries()) {
-    if (beginsWithCode(row) || (isWide(row) && (at >= HEADED || row.kind.includes('number')))) continue;
+    if (beginsWithCode(row) || isListed(row) || (at >= HEADED && isWide(row))) continue;
     for (const text of row.text) {
       if (text === undefined || text === '') continue;
       const label = labelOf(text.split(':')[0] ?? '', profile.headersGap);

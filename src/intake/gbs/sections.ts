@@ -1,7 +1,7 @@
 import type { Profile } from '../../profile/index.ts';
 import { perProfile } from '../../profile/per-profile.ts';
 import type { Sheet } from '../../workbook/sheet.ts';
-import { beginsWithCode, isWide } from '../cells.ts';
+import { beginsWithCode, isListed, isWide } from '../cells.ts';
 import { labelOf } from '../form/labels.ts';
 import { normaliseHeading } from '../normalise.ts';
 import { Remembered } from '../remembered.ts';
@@ -65,7 +65,7 @@ function signsOf(row: Sheet['rows'][number], profile: Profile): Signs {
   const fields = new Set<string>();
   let title = false;
   let gap = false;
-  if (beginsWithCode(row) || isWide(row)) return { title, gap, fields };
+  if (beginsWithCode(row) || isWide(row) || isListed(row)) return { title, gap, fields };
   const known = remembered(profile);
   for (const text of row.text) {
     if (text === undefined || text === '') continue;
