@@ -60,7 +60,7 @@ export function readCodeCell(text: string): CodeCell {
   return { kind: 'bad', text: match[1] ?? written, segments: dots.length, name };
 }
 
-/** Remembers every distinct cell text, so that a code that stands on thousands of rows is read once. */
+/** Remembers every distinct cell text of a file, so that a code that stands on thousands of rows is read once. */
 export class CodeBook {
   readonly #read = new Map<string, CodeCell>();
 

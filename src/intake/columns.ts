@@ -200,8 +200,9 @@ function isGenericMoney(core: string): boolean {
 
 function organisationColumn(assigned: readonly Assigned[], content: (index: number) => Content): number {
   const found = assigned.find(({ field, index }) => {
+    if (field !== 'kode') return false;
     const { organisasi, nomenklatur, filled } = content(index);
-    return field === 'kode' && organisasi > 0 && nomenklatur === 0 && organisasi * 2 > filled;
+    return organisasi > 0 && nomenklatur === 0 && organisasi * 2 > filled;
   });
   return found?.index ?? 0;
 }

@@ -55,7 +55,7 @@ export class HeaderBook {
 
   /** Meaning of a heading cell's text. */
   read(text: string): HeadingMeaning {
-    return this.#seen.of(text, () => this.#judge(text));
+    return this.#seen.of(text, (own) => this.#judge(own));
   }
 
   /** The spelling that a field is best known by, for a message that says what is looked for. */

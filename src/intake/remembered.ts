@@ -2,8 +2,8 @@
 const MOST = 5000;
 
 /**
- * Remembers what was found out of each text, for as long as the profile lives: names of offices, headings and labels stand in many
- * rows, sheets and files.
+ * Remembers what was found out of each text: codes, headings, labels and names of offices stand in many rows, sheets and files.
+ * Nothing of it holds on to the file that the text came from.
  */
 export class Remembered<T> {
   readonly #known = new Map<string, T>();
@@ -11,9 +11,10 @@ export class Remembered<T> {
   of(text: string, find: (text: string) => T): T {
     const known = this.#known.get(text);
     if (known !== undefined) return known;
-    const found = find(text);
+    const own = ownText(text);
+    const found = find(own);
     if (this.#known.size >= MOST) this.#known.clear();
-    this.#known.set(ownText(text), found);
+    this.#known.set(own, found);
     return found;
   }
 }

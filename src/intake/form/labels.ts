@@ -120,7 +120,7 @@ export function labelOf<Field extends string>(text: string, book: LabelBook<Fiel
     labels = new Remembered();
     remembered.set(book, labels);
   }
-  const label = labels.of(text, () => judge(text, book));
+  const label = labels.of(text, (own) => judge(own, book));
   return (
     label && { ...label, field: label.field !== null && isField(label.field, book) ? label.field : null }
   );

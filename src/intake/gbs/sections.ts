@@ -69,7 +69,7 @@ function signsOf(row: Sheet['rows'][number], profile: Profile): Signs {
   const known = remembered(profile);
   for (const text of row.text) {
     if (text === undefined || text === '') continue;
-    const sign = known.of(text, () => signOf(text, profile));
+    const sign = known.of(text, (own) => signOf(own, profile));
     title ||= sign.title;
     gap ||= sign.gap;
     if (sign.field !== null) fields.add(sign.field);
