@@ -15,11 +15,6 @@ import type { Zip } from './zip.ts';
 export async function readXlsx(zip: Zip, limits: Limits): Promise<Workbook> {
   const budget = new Budget(limits);
   const workbook = await readWorkbookPart(zip, budget);
-  const begin = (at: number) => {
-    const part = workbook.sheets[at]?.part;
-    return part === undefined ? null : zip.begin(part, limits.sheetSize);
-  };
-  let coming = begin(0);
   const shared = {
     strings: await readSharedStrings(zip, workbook.sharedStrings, budget),
     ...(await readNumberStyles(zip, workbook.styles, budget)),
@@ -27,9 +22,8 @@ export async function readXlsx(zip: Zip, limits: Limits): Promise<Workbook> {
   };
   const sheets: Sheet[] = [];
   const usage = new Usage();
-  for (const [at, sheet] of workbook.sheets.entries()) {
-    const part = await coming?.();
-    coming = begin(at + 1);
+  for (const sheet of workbook.sheets) {
+    const part = zip.read(sheet.part, limits.sheetSize);
     if (!part) throw new UnreadableError('corrupt', 'missing-part');
     sheets.push(await readSheet(part, sheet, shared, budget, usage));
   }
