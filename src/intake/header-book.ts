@@ -1,6 +1,6 @@
 import type { HeaderField, Profile } from '../profile/index.ts';
+import { Remembered } from '../profile/remembered.ts';
 import { normaliseHeading } from './normalise.ts';
-import { Remembered } from './remembered.ts';
 
 /** What one heading says, its parents not looked at. */
 export interface HeadingMeaning {

@@ -41,16 +41,14 @@ export function stemmed(text: string): readonly Stemmed[] {
 
 function readStems(text: string): readonly Stemmed[] {
   const found: Stemmed[] = [];
-  for (const token of tokens(text.slice(0, LONGEST_TEXT))) {
-    const plain = undoubled(token.word);
-    const root = token.kind === 'word' ? stem(token.word) : token.word;
-    const hyphen = token.kind === 'word' ? root.indexOf('-') : -1;
-    if (hyphen > 0) {
-      found.push(
-        { ...token, plain, stem: root.slice(0, hyphen) },
-        { ...token, plain, stem: root.slice(hyphen + 1) },
-      );
-    } else found.push({ ...token, plain, stem: root });
+  // Written out, because a spread of each token takes several times as long.
+  for (const { start, end, text: written, word, kind } of tokens(text.slice(0, LONGEST_TEXT))) {
+    const plain = undoubled(word);
+    const root = kind === 'word' ? stem(word) : word;
+    const hyphen = kind === 'word' ? root.indexOf('-') : -1;
+    const of = (part: string): Stemmed => ({ start, end, text: written, word, kind, plain, stem: part });
+    if (hyphen > 0) found.push(of(root.slice(0, hyphen)), of(root.slice(hyphen + 1)));
+    else found.push(of(root));
   }
   return found;
 }

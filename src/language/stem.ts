@@ -7,6 +7,8 @@
  * weighs 0.9 MB without and 16 MB with its dependencies, and leaves "tersedia" and "keikutsertaan" apart
  * from their kin, and finds truer roots for rare words, which likeness does not need.
  */
+
+import { Remembered } from '../profile/remembered.ts';
 import akar from '../profile/words/akar.json' with { type: 'json' };
 import { words } from './tokens.ts';
 
@@ -116,19 +118,12 @@ function again(root: string): string {
   return root;
 }
 
-/** Plans use the same few thousand words again and again. Emptied when full, so that hostile text cannot fill the memory. */
-const known = new Map<string, string>();
-const KNOWN_MOST = 20_000;
+const known = new Remembered<string>(20_000);
 
 /** Stem of one folded word (`tokens.ts`); words of three letters or less, and what looks affixed but is not, stay as they are. */
 export function stem(word: string): string {
   if (word.length > LONGEST) return word;
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const root = stemOf(word);
-  if (known.size >= KNOWN_MOST) known.clear();
-  known.set(word, root);
-  return root;
+  return known.of(word, stemOf);
 }
 
 function stemOf(word: string): string {

@@ -1,3 +1,4 @@
+import { Remembered } from '../profile/remembered.ts';
 import singkatan from '../profile/words/singkatan.json' with { type: 'json' };
 
 /** A stretch of a text, `end` exclusive, in UTF-16 units of the text as it stands in the cell. */
@@ -30,6 +31,13 @@ const IN_FULL: ReadonlyMap<string, string> = new Map(Object.entries(singkatan));
  * and the capital I that scans print for an l undone where the writer can only have meant an l ("Iaki-Iaki").
  */
 export function foldWord(word: string): string {
+  return folded.of(word, fold);
+}
+
+/** Plans use the same few thousand words again and again. */
+const folded = new Remembered<string>(20_000);
+
+function fold(word: string): string {
   const lower = word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -48,7 +56,8 @@ export function tokens(text: string, offset = 0): Token[] {
     const start = offset + match.index;
     const first = raw.codePointAt(0) ?? 0;
     const digit = first >= 48 && first <= 57;
-    const kind = digit ? 'number' : /^\p{L}/u.test(raw) ? 'word' : 'mark';
+    const plain = (first >= 65 && first <= 90) || (first >= 97 && first <= 122);
+    const kind = digit ? 'number' : plain || /^\p{L}/u.test(raw) ? 'word' : 'mark';
     found.push({
       start,
       end: start + raw.length,

@@ -1,6 +1,6 @@
 import type { GapField } from '../../profile/index.ts';
+import { Remembered } from '../../profile/remembered.ts';
 import { normaliseHeading } from '../normalise.ts';
-import { Remembered } from '../remembered.ts';
 
 /** What a heading or label says. `step` where it bears a step's number ("Langkah 3", "KOLOM 3"); `near`: by a near spelling. */
 export interface Label<Field extends string = GapField> {

@@ -1,10 +1,10 @@
 import type { Profile } from '../../profile/index.ts';
 import { perProfile } from '../../profile/per-profile.ts';
+import { Remembered } from '../../profile/remembered.ts';
 import type { Sheet } from '../../workbook/sheet.ts';
 import { beginsWithCode, isListed, isWide } from '../cells.ts';
 import { labelOf } from '../form/labels.ts';
 import { normaliseHeading } from '../normalise.ts';
-import { Remembered } from '../remembered.ts';
 import { isTitle } from './lines.ts';
 
 /** Rows that one or more statements take, 1-based and inclusive. */

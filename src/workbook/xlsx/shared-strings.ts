@@ -29,6 +29,10 @@ const HEAD = /^\s*<sst((?: (?:count|uniqueCount|xmlns|\w+:\w+)="[^"<&]*")*)\s*>/
 const MAIN =
   / xmlns="http:\/\/(?:schemas\.openxmlformats\.org\/spreadsheetml\/2006|purl\.oclc\.org\/ooxml\/spreadsheetml)\/main"/;
 
+const SIMPLE = '<si><t>';
+/** A text with blanks at its ends, or of a writer that is careful with all. */
+const KEPT = '<si><t xml:space="preserve">';
+
 /**
  * The quick way: `<si><t>...</t></si>` is cut out of the text, any other item is read as ordinary XML. Null where the part is not
  * written in the ordinary way, and is then for the strict parser.
@@ -44,10 +48,15 @@ export function scanSharedStrings(bytes: Buffer, budget: Budget): readonly strin
   const plain = !text.includes('&');
   let at = declared + head[0].length;
   for (;;) {
-    if (text.startsWith('<si><t>', at)) {
-      const end = text.indexOf('<', at + 7);
+    const from = text.startsWith(SIMPLE, at)
+      ? at + SIMPLE.length
+      : text.startsWith(KEPT, at)
+        ? at + KEPT.length
+        : 0;
+    if (from > 0) {
+      const end = text.indexOf('<', from);
       if (text.startsWith('</t></si>', end)) {
-        const item = plain ? text.slice(at + 7, end) : decodeReferences(text.slice(at + 7, end));
+        const item = plain ? text.slice(from, end) : decodeReferences(text.slice(from, end));
         if (item === null) return null;
         strings.add(item);
         at = end + 9;

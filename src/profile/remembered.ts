@@ -1,4 +1,4 @@
-/** Texts remembered at a time. Beyond it all are forgotten: a hostile file has no two alike. */
+/** Texts remembered at a time, unless told otherwise. Beyond it all are forgotten: a hostile file has no two alike. */
 const MOST = 5000;
 
 /**
@@ -7,13 +7,18 @@ const MOST = 5000;
  */
 export class Remembered<T> {
   readonly #known = new Map<string, T>();
+  readonly #most: number;
+
+  constructor(most = MOST) {
+    this.#most = most;
+  }
 
   of(text: string, find: (text: string) => T): T {
     const known = this.#known.get(text);
     if (known !== undefined) return known;
     const own = ownText(text);
     const found = find(own);
-    if (this.#known.size >= MOST) this.#known.clear();
+    if (this.#known.size >= this.#most) this.#known.clear();
     this.#known.set(own, found);
     return found;
   }
