@@ -41,10 +41,28 @@ function editionKey(code: string): string {
   return code.slice(0, cut) + code.slice(cut).replace(/^0+(?=.)/, '');
 }
 
-function push<K>(map: Map<K, Entry[]>, key: K, entry: Entry): void {
-  const list = map.get(key);
-  if (list) list.push(entry);
-  else map.set(key, [entry]);
+/** Finds the rows of a submission by a key of theirs. They are listed when the first is asked for: most forms are found by their code. */
+function rowsBy(
+  submission: Submission,
+  keyOf: (row: SubKegiatan) => string,
+): (key: string) => readonly Entry[] {
+  let listed: Map<string, Entry[]> | null = null;
+  const list = (): Map<string, Entry[]> => {
+    const rows = new Map<string, Entry[]>();
+    for (const opd of submission.opds) {
+      for (const row of opd.subKegiatan) {
+        const key = keyOf(row);
+        const same = rows.get(key);
+        if (same) same.push({ row, opd });
+        else rows.set(key, [{ row, opd }]);
+      }
+    }
+    return rows;
+  };
+  return (key) => {
+    listed ??= list();
+    return listed.get(key) ?? [];
+  };
 }
 
 /**
@@ -56,17 +74,9 @@ function push<K>(map: Map<K, Entry[]>, key: K, entry: Entry): void {
  */
 export function matchForms(submission: Submission): Matches {
   if (submission.gaps.length + submission.gbs.length === 0) return NO_MATCHES;
-  const byCode = new Map<string, Entry[]>();
-  const byEdition = new Map<string, Entry[]>();
-  const byName = new Map<string, Entry[]>();
-  for (const opd of submission.opds) {
-    for (const row of opd.subKegiatan) {
-      const entry = { row, opd };
-      push(byCode, row.code, entry);
-      push(byEdition, editionKey(row.code), entry);
-      push(byName, squash(row.name), entry);
-    }
-  }
+  const byCode = rowsBy(submission, ({ code }) => code);
+  const byEdition = rowsBy(submission, ({ code }) => editionKey(code));
+  const byName = rowsBy(submission, ({ name }) => squash(name));
   const offices = officeFinder(submission);
 
   function find(asked: Asked, taken: ReadonlyMap<SubKegiatan, unknown>): Match {
@@ -91,13 +101,13 @@ export function matchForms(submission: Submission): Matches {
 
     const code = asked.code === null ? null : parseCode(asked.code.text);
     if (code?.level === 'sub-kegiatan') {
-      const same = inOffice(byCode.get(code.text) ?? []);
-      const editions = same.length > 0 ? same : inOffice(byEdition.get(editionKey(code.text)) ?? []);
+      const same = inOffice(byCode(code.text));
+      const editions = same.length > 0 ? same : inOffice(byEdition(editionKey(code.text)));
       const entry = choose(same.length > 0 ? same : editions.filter((e) => squash(e.row.name) === name));
       if (entry) return { row: entry.row, opd: entry.opd, by: 'code' };
     }
     if (name === null || name === '') return NOBODY;
-    const named = inOffice(byName.get(name) ?? []);
+    const named = inOffice(byName(name));
     if (new Set(named.map((entry) => entry.row.code)).size !== 1) return NOBODY;
     const entry = choose(named);
     return entry ? { row: entry.row, opd: entry.opd, by: 'name' } : NOBODY;
