@@ -1,5 +1,6 @@
 /**
- * What a batch costs. `npm run build && tsx bench/batch.ts [sizes] [rounds]`, for example `tsx bench/batch.ts 40,400,1104,4000,22080`.
+ * What a batch costs. `npm run build && tsx bench/batch.ts [sizes] [rounds] [way]`, for example
+ * `tsx bench/batch.ts 40,400,1104,4000,22080`, or `tsx bench/batch.ts 4000 5 recap` for those ways alone whose name holds the word.
  * 40: `validate` against a process that only inflates the files and one in which openpyxl only reads them, in turn. The other sizes:
  * `batch` with one and with two workers, wall time, files a second and peak memory. Workbooks are made once into PUG_BENCH_FOLDER (or
  * the temporary folder) and kept, a government of 40 OPDs a folder.
@@ -16,7 +17,7 @@ const ROOT = join(import.meta.dirname, '..');
 const PUG = join(ROOT, 'bin/pug.js');
 const OPDS = 40;
 const folder = process.env.PUG_BENCH_FOLDER ?? join(tmpdir(), 'pug-bench-batch');
-const [sizes = '40', rounds = '5'] = process.argv.slice(2);
+const [sizes = '40', rounds = '5', only = ''] = process.argv.slice(2);
 
 function pythonWithOpenpyxl(): string | undefined {
   return ['/usr/bin/python3', 'python3'].find(
@@ -101,7 +102,7 @@ function many(files: number): void {
     ['recap md, xlsx, json, html, 1 worker', ['--recap-only', '--jobs', '1']],
     ['recap md, xlsx, json, html, 2 workers', ['--recap-only', '--jobs', '2']],
   ];
-  for (const [name, flags] of files > 5000 ? ways.slice(1, 4) : ways) {
+  for (const [name, flags] of ways.filter(([way]) => way.includes(only))) {
     const { wall, cpu, peak } = cost(['batch', ...places, ...flags]);
     console.log(
       `${name.padEnd(40)} ${wall.toFixed(1).padStart(7)} s wall ${cpu.toFixed(1).padStart(7)} s processor ${(count / wall).toFixed(0).padStart(5)} files/s ${peak.toFixed(0).padStart(5)} MB`,

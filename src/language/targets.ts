@@ -31,6 +31,7 @@ export const targetWords = perProfile(({ sasaran, bukti }) => ({
   towards: new Set(sasaran.menuju),
   rise: new Set(sasaran.naik),
   fall: new Set(sasaran.turun),
+  joins: new Set(sasaran.penyambung),
   denial: new Set(sasaran.ingkar),
   more: new Set(sasaran.tambahan),
   before: new Set(sasaran.takTransitif),
@@ -108,8 +109,9 @@ export function targetsIn(figures: Figures, profile: Profile): Sasaran[] {
 /** Words of a further target that stands after a joining word ("..., dan pengurus perempuan dari 4 menjadi 16"); null where it names nothing of its own. */
 function ownClause(segment: Segment, since: number, before: number, profile: Profile): string[] | null {
   if (since === 0) return null;
+  const { joins } = targetWords(profile);
   const between = segment.tokens.slice(since, before);
-  const at = between.findLastIndex(({ word }) => JOINS.has(word));
+  const at = between.findLastIndex(({ word }) => joins.has(word));
   if (at < 0) return null;
   const own = between.slice(at + 1).flatMap(({ kind, word }) => (kind === 'word' ? [word] : []));
   return stemsOfWords(own, profile).length > 0 ? own : null;
@@ -121,8 +123,6 @@ function clauseOf(segment: Segment, from: number): string[] {
   const clause = end < 0 ? segment.tokens : segment.tokens.slice(0, end);
   return clause.flatMap(({ kind, word }) => (kind === 'word' ? [word] : []));
 }
-
-const JOINS: ReadonlySet<string> = new Set(['dan', 'serta', 'sedangkan', 'sementara', 'adapun']);
 
 /** "80 sambungan baru": so many more. */
 function addsOn(segment: Segment, from: number, more: ReadonlySet<string>): boolean {

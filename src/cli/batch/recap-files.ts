@@ -1,13 +1,14 @@
 /** The recap of a batch as files. */
 import { readFile } from 'node:fs/promises';
 import { analysisText, findingParts } from '../../report/json-parts.ts';
-import { MOST_SECTIONS, noteKey } from '../../report/recap/html/keys.ts';
+import { noteKey, sectionsOf } from '../../report/recap/html/keys.ts';
 import { type RecapReport, recapMarkdown } from '../../report/recap/markdown.ts';
 import type { NoteData, SaidItem } from '../../report/recap/said.ts';
 import type { InForce } from '../config/in-force.ts';
 import type { Placing } from '../place.ts';
 import { print } from '../session.ts';
 import { acrossItems, withAcross } from './across.ts';
+import { collected } from './collect.ts';
 import type { Outputs } from './outputs.ts';
 import { inOrder, type Pool } from './pool.ts';
 import { type Ran, writePieces } from './run.ts';
@@ -33,8 +34,9 @@ export async function writeRecap(
   const { recap, lang } = report;
   const formats = new Set(context.formats);
   const forPage = new Map<string, NoteData>();
+  const sections = sectionsOf(recap.periods);
   const shown = new Set(
-    recap.periods.flatMap((period) => period.ranking.slice(0, MOST_SECTIONS).map(noteKey)),
+    recap.periods.flatMap(({ ranking }, i) => ranking.slice(0, sections[i]).map(noteKey)),
   );
   async function* notes(): AsyncIterable<NoteTask> {
     let index = 0;
@@ -65,7 +67,7 @@ export async function writeRecap(
   if (formats.has('md')) await place('rekap.md', text(recapMarkdown(report)));
   if (formats.has('html')) {
     const { recapHtml } = await import('../../report/recap/html/page.ts');
-    await place('rekap.html', text(await recapHtml(report, forPage)));
+    await place('rekap.html', (draft) => writePieces(draft, collected(recapHtml(report, forPage))));
   }
   if (formats.has('xlsx')) {
     const { writeRecapXlsx } = await import('../../report/recap/xlsx.ts');

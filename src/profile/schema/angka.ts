@@ -82,10 +82,12 @@ export const satuKelaminSchema = z.strictObject({
 });
 
 /** `profile/words/target.json`: words of targets, matters that should fall (`burukMutlak` whatever follows:
- * "putus berobat"), what turns one into a service ("korban tertangani"), verbs whose matter stands before them, marks of an addition. */
+ * "putus berobat"), what turns one into a service ("korban tertangani"), verbs whose matter stands before them, marks of an addition,
+ * words that join a further target to one (`penyambung`). */
 export const sasaranSchema = z.strictObject({
   menuju: words,
   dari: words,
+  penyambung: words,
   naik: words,
   turun: words,
   ingkar: words,

@@ -7,5 +7,15 @@ export function noteKey(opd: {
   return `${opd.id}|${opd.year ?? ''}|${opd.stage ?? ''}`;
 }
 
-/** Sections of OPDs that the page holds for a year and stage; a browser still handles them with ease. */
-export const MOST_SECTIONS = 400;
+/** Sections of OPDs that the page holds; a browser still handles them with ease. */
+const MOST_SECTIONS = 400;
+
+/** How many OPDs of each government, year and stage have a section: the first of the page, in the order they are ranked. */
+export function sectionsOf(periods: readonly { readonly ranking: readonly unknown[] }[]): readonly number[] {
+  let left = MOST_SECTIONS;
+  return periods.map(({ ranking }) => {
+    const count = Math.min(left, ranking.length);
+    left -= count;
+    return count;
+  });
+}

@@ -27,7 +27,7 @@ import {
   statusChart,
   stepsChart,
 } from './charts.ts';
-import { MOST_SECTIONS, noteKey } from './keys.ts';
+import { noteKey, sectionsOf } from './keys.ts';
 import { opdHtml } from './opd.ts';
 import { cardsHtml, esc, figureHtml, tableHtml } from './parts.ts';
 import { SCRIPT } from './script.ts';
@@ -127,7 +127,7 @@ async function charts(period: Period, report: RecapReport, prefix: string): Prom
   return parts.join('\n');
 }
 
-function ranking(period: Period, report: RecapReport, prefix: string): string {
+function ranking(period: Period, report: RecapReport, prefix: string, sections: number): string {
   const { lang, recap } = report;
   const w = REKAP[lang].halaman;
   const table = rankingTable(period, recap.basis, lang);
@@ -139,7 +139,7 @@ function ranking(period: Period, report: RecapReport, prefix: string): string {
     sort: w.urutkan,
     name: 1,
     limit: MOST_ROWS,
-    href: (row) => (row < MOST_SECTIONS ? `#${prefix}o${row + 1}` : null),
+    href: (row) => (row < sections ? `#${prefix}o${row + 1}` : null),
     rowData: (row) => {
       const opd = period.ranking[row];
       const kinds = [
@@ -171,13 +171,14 @@ async function periodHtml(
   period: Period,
   report: RecapReport,
   prefix: string,
+  most: number,
   notes: ReadonlyMap<string, NoteData>,
 ): Promise<string> {
   const { lang, recap, since } = report;
   const w = REKAP[lang];
   const tables = periodTables(period, recap, since, lang).filter(({ id }) => BESIDE.includes(id));
   const sections = period.ranking
-    .slice(0, MOST_SECTIONS)
+    .slice(0, most)
     .map((opd, i) =>
       opdHtml(
         `${prefix}o${i + 1}`,
@@ -191,7 +192,7 @@ async function periodHtml(
   return `<section aria-labelledby="${prefix}t"><h2 id="${prefix}t">${esc(periodTitle(period, lang))}</h2>
 ${headerCards(period, report)}
 ${await charts(period, report, prefix)}
-${ranking(period, report, prefix)}
+${ranking(period, report, prefix, most)}
 ${tables
   .map(
     (table) =>
@@ -204,21 +205,22 @@ ${sections.join('\n')}</section>`;
 }
 
 /**
- * The page. `notes` by `noteKey`: what to mend first in each OPD; an OPD without one is shown with its figures only. The same recap
- * gives the same bytes.
+ * The page, in pieces: one of a whole country is never in memory as a whole. `notes` by `noteKey`: what to mend first in each OPD; an
+ * OPD without one is shown with its figures only. The same recap gives the same bytes.
  */
-export async function recapHtml(report: RecapReport, notes: ReadonlyMap<string, NoteData>): Promise<string> {
+export async function* recapHtml(
+  report: RecapReport,
+  notes: ReadonlyMap<string, NoteData>,
+): AsyncGenerator<string> {
   const { recap, lang } = report;
   const w = REKAP[lang];
   const l = LAPORAN[lang];
-  const periods: string[] = [];
   const contents: string[] = [];
   for (const [i, period] of recap.periods.entries()) {
     const prefix = `p${i + 1}-`;
     contents.push(`<li><a href="#${prefix}t">${esc(periodTitle(period, lang))}</a></li>`);
     contents.push(`<li><a href="#${prefix}peringkat">${esc(w.peringkat)}</a></li>`);
     contents.push(`<li><a href="#${prefix}setiap">${esc(w.halaman.perOpd)}</a></li>`);
-    periods.push(await periodHtml(period, report, prefix, notes));
   }
   const run = [
     rollTable(recap, lang),
@@ -239,15 +241,18 @@ export async function recapHtml(report: RecapReport, notes: ReadonlyMap<string, 
   const { error, warning, info } = recap.severities;
   const csp = `default-src 'none'; style-src ${sha(STYLE)}; script-src ${sha(SCRIPT)}; base-uri 'none'; form-action 'none'`;
   const h = w.halaman;
-  return `<!DOCTYPE html>
+  yield `<!DOCTYPE html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${csp}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><title>${esc(w.judul)}</title><style>${STYLE}</style></head>
 <body><a class="skip" href="#isi">${esc(h.lewati)}</a>
 <header><h1>${esc(w.judul)}</h1><p>${esc(`${w.temuan}: ${l.adaTemuan(error, warning, info)}.`)}</p>
 <div class="bar controls" hidden><button type="button" id="theme" data-light="${esc(`${h.tema}: ${h.terang}`)}" data-dark="${esc(`${h.tema}: ${h.gelap}`)}">${esc(h.tema)}</button><button type="button" id="toggle" aria-pressed="false" data-open="${esc(h.bukaSemua)}" data-close="${esc(h.tutupSemua)}">${esc(h.bukaSemua)}</button></div>
 <nav aria-label="${esc(h.daftarIsi)}"><ul>${contents.join('')}</ul></nav></header>
 <main id="isi">
-${periods.join('\n')}
-${others.join('\n')}
+`;
+  const sections = sectionsOf(recap.periods);
+  for (const [i, period] of recap.periods.entries())
+    yield `${await periodHtml(period, report, `p${i + 1}-`, sections[i] ?? 0, notes)}\n`;
+  yield `${others.join('\n')}
 </main>
 <footer><p>${esc([h.dibuat(report.version, report.rules), report.date ? h.pada(report.date) : ''].filter(Boolean).join(' '))}</p></footer>
 <script>${SCRIPT}</script>
