@@ -3,7 +3,7 @@ import { REKAP } from '../../locale/rekap.ts';
 import { PugError } from '../errors.ts';
 import type { Session } from '../session.ts';
 
-/** Files from which workers pay; below it their start costs more than they save (bench/README.md). */
+/** Files from which workers pay; below it their start costs more than they save (docs/scale.md). */
 const WORTH_WORKERS = 500;
 /** More workers than this gain nothing measurable for files on one disk. */
 const MOST_BY_DEFAULT = 4;
