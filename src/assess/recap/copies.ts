@@ -242,7 +242,7 @@ export class CopyFinder {
 }
 
 /** Pairs that were compared once are not compared again; beyond so many a pair may be compared twice. */
-const PAIRS_REMEMBERED = 1_000_000;
+const PAIRS_REMEMBERED = 2 ** 17;
 
 function rootOf(parents: Int32Array, start: number): number {
   let at = start;

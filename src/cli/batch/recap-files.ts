@@ -8,7 +8,7 @@ import type { InForce } from '../config/in-force.ts';
 import type { Placing } from '../place.ts';
 import { print } from '../session.ts';
 import { acrossItems, withAcross } from './across.ts';
-import { collected } from './collect.ts';
+import { collected, makeCollector } from './collect.ts';
 import type { Outputs } from './outputs.ts';
 import { inOrder, type Pool } from './pool.ts';
 import { type Ran, writePieces } from './run.ts';
@@ -39,10 +39,13 @@ export async function writeRecap(
     recap.periods.flatMap(({ ranking }, i) => ranking.slice(0, sections[i]).map(noteKey)),
   );
   async function* notes(): AsyncIterable<NoteTask> {
+    if (!context.perOpd && !formats.has('html')) return;
+    const collect = makeCollector();
     let index = 0;
     for await (const data of ran.spools.notes.lines<NoteData>()) {
       const [summary, folder] = [ran.summaries[index], ran.folders[index]];
       index++;
+      collect();
       if (!summary || folder === undefined) continue;
       const note = withAcross(data, recap, summary, lang);
       if (shown.has(noteKey(summary))) forPage.set(noteKey(summary), note);
@@ -52,6 +55,7 @@ export async function writeRecap(
   await inOrder(pool, 'note', notes(), (files) => outputs.write(files));
   const drafts: Placing[] = [];
   const place = async (name: string, make: (draft: string) => Promise<void>): Promise<void> => {
+    makeCollector(1)();
     const draft = outputs.draft(`jadi-${name}`);
     await make(draft);
     if (toStdout) await copyOut(draft);
