@@ -10,6 +10,7 @@ import type {
   Submission,
 } from '../model/index.ts';
 import type { Profile } from '../profile/index.ts';
+import { tagOf } from '../rules/row-tag.ts';
 import type {
   GapContext,
   GapRule,
@@ -144,7 +145,7 @@ export function makeFrame(rules: readonly Rule[], settings: Settings, profile: P
     },
     row(about) {
       const { row, opd, gap, gapContext, gapFindings } = about;
-      const tag = row.tag ?? gap?.tag ?? null;
+      const tag = tagOf(row, gap);
       if (tag === null) return [];
       const context: RowContext = { row, opd, gap, tag, gapContext, gapFindings, settings, profile };
       const findings: Finding[] = [];

@@ -12,6 +12,7 @@ import type {
 } from '../model/index.ts';
 import type { Profile } from '../profile/index.ts';
 import { RULES } from '../rules/index.ts';
+import { tagOf } from '../rules/row-tag.ts';
 import type { GapContext, Rule } from '../rules/rule.ts';
 import { sharesOf, totalOf } from './arg.ts';
 import { makeFrame } from './frame.ts';
@@ -92,7 +93,7 @@ function assessRow(
   gbs: Assessed['gbs'],
   profile: Profile,
 ): Assessed {
-  const tag = row.tag ?? gap?.tag ?? null;
+  const tag = tagOf(row, gap);
   const tagged = tag?.tagged ?? null;
   const proposal = tagged === true ? null : proposeKategori(row, profile);
   return {

@@ -30,23 +30,25 @@ export function beginsWithCode(row: Row): boolean {
   return first !== undefined && CODE_ALONE.test(first);
 }
 
+const WIDEST_FORM = 14;
+const LISTED = 8;
+
 /** More cells than a form fills beside one another: a row of a list, such as an export. */
 export function isWide(row: Row): boolean {
-  let filled = 0;
-  for (const text of row.text) if (text !== undefined && text !== '' && ++filled > WIDEST_FORM) return true;
-  return false;
+  return filledIn(row) > WIDEST_FORM;
 }
 
 /** A row of a list, too, though it is no wider than a form may be: many cells, with a figure or a code among them. */
 export function isListed(row: Row): boolean {
-  let filled = 0;
-  for (const text of row.text) if (text !== undefined && text !== '') filled++;
-  if (filled < LISTED) return false;
+  if (filledIn(row) < LISTED) return false;
   return row.kind.includes('number') || row.text.some((text) => text !== undefined && CODE_ALONE.test(text));
 }
 
-const WIDEST_FORM = 14;
-const LISTED = 8;
+function filledIn({ text }: Row): number {
+  let filled = 0;
+  for (const cell of text) if (cell !== undefined && cell !== '') filled++;
+  return filled;
+}
 
 export function placeOf(grid: SourceGrid, row: number, column: number): Place {
   return { file: grid.file, sheet: grid.sheet.name, ref: a1(row, column) };

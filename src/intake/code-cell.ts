@@ -65,9 +65,8 @@ export class CodeBook {
   readonly #read = new Map<string, CodeCell>();
 
   read(text: string): CodeCell {
-    // Names, of which each is another one, begin with a letter, and no code does but with an X.
-    const letter = text.charCodeAt(0) | 0x20;
-    if (letter >= 0x61 && letter <= 0x7a && letter !== 0x78) return TEXT;
+    // Names are no codes, and each is another one.
+    if (!BEGINS.test(text)) return TEXT;
     let cell = this.#read.get(text);
     if (cell === undefined) {
       cell = readCodeCell(text);

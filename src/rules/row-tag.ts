@@ -1,5 +1,10 @@
-import type { Opd, SubKegiatan, Tag } from '../model/index.ts';
+import type { Gap, Opd, SubKegiatan, Tag } from '../model/index.ts';
 import type { RowContext } from './rule.ts';
+
+/** The tag that counts for a row: its own, else the one in its GAP; null where neither table has a tag column. */
+export function tagOf(row: SubKegiatan, gap: Gap | null): Tag | null {
+  return row.tag ?? gap?.tag ?? null;
+}
 
 /** Rows of an OPD that one rule speaks of, where they are so many that one finding says it for all of them. */
 export interface Crowd {

@@ -11,6 +11,18 @@ export const BUDGET: Rows = [
   [null, 'JUMLAH', 50_000_000],
 ];
 
+/** What the headings of steps 2 to 9 say. */
+export const STEP_LABELS = [
+  'Data Pembuka Wawasan',
+  'Faktor Kesenjangan',
+  'Sebab Kesenjangan Internal',
+  'Sebab Kesenjangan Eksternal',
+  'Reformulasi Tujuan',
+  'Rencana Aksi',
+  'Basis Data (Baseline)',
+  'Indikator Kinerja',
+];
+
 /** Headings of the nine columns in two rows. */
 export const HEADINGS: Rows = [
   [
@@ -24,17 +36,7 @@ export const HEADINGS: Rows = [
     'Pengukuran Hasil',
     null,
   ],
-  [
-    null,
-    null,
-    'Faktor Kesenjangan',
-    'Sebab Kesenjangan Internal',
-    'Sebab Kesenjangan Eksternal',
-    'Reformulasi Tujuan',
-    'Rencana Aksi',
-    'Basis Data (Baseline)',
-    'Indikator Kinerja',
-  ],
+  [null, null, ...STEP_LABELS.slice(1)],
 ];
 export const HEADING_MERGES = ['A1:A2', 'B1:B2', 'C1:E1', 'F1:G1', 'H1:I1'];
 
@@ -55,17 +57,6 @@ export const STEPS = [
   '1. Kunjungan ke 40 rumah (Rp20.000.000)\n2. Jadwal sore (Rp5.000.000)',
   'L 60, P 40',
   'Output: 40 orang perempuan\nOutcome: P naik menjadi 60',
-];
-
-const STEP_LABELS = [
-  'Data Pembuka Wawasan',
-  'Faktor Kesenjangan',
-  'Sebab Kesenjangan Internal',
-  'Sebab Kesenjangan Eksternal',
-  'Reformulasi Tujuan',
-  'Rencana Aksi',
-  'Basis Data (Baseline)',
-  'Indikator Kinerja',
 ];
 
 /** Steps 2 to 9 of a vertical form, a row each. */

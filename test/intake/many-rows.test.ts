@@ -8,6 +8,7 @@ import { DEFAULT_LIMITS, type Limits } from '../../src/workbook/limits.ts';
 import type { Sheet } from '../../src/workbook/sheet.ts';
 import { effortOf } from '../support/effort.ts';
 import { readSheets } from './budget.ts';
+import { STEP_LABELS } from './forms.ts';
 import { sheetOf } from './sheet-of.ts';
 
 /** More than a call may have arguments. */
@@ -58,17 +59,7 @@ function refusal(sheet: Sheet, limits: Partial<Limits>): string | null {
   );
 }
 
-const GAP_HEAD = [
-  'Kebijakan/Program/Kegiatan/Sub Kegiatan',
-  'Data Pembuka Wawasan',
-  'Faktor Kesenjangan',
-  'Sebab Kesenjangan Internal',
-  'Sebab Kesenjangan Eksternal',
-  'Reformulasi Tujuan',
-  'Rencana Aksi',
-  'Basis Data (Baseline)',
-  'Indikator Kinerja',
-];
+const GAP_HEAD = ['Kebijakan/Program/Kegiatan/Sub Kegiatan', ...STEP_LABELS];
 const GAP_ROW = [
   'Sub Kegiatan: 1.06.04.2.01.0003 Penyediaan',
   'L 5',

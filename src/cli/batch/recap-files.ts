@@ -8,7 +8,7 @@ import type { InForce } from '../config/in-force.ts';
 import type { Placing } from '../place.ts';
 import { print } from '../session.ts';
 import { acrossItems, withAcross } from './across.ts';
-import { collected, makeCollector } from './collect.ts';
+import { collected, giveBack, makeCollector } from './collect.ts';
 import type { Outputs } from './outputs.ts';
 import { inOrder, type Pool } from './pool.ts';
 import { type Ran, writePieces } from './run.ts';
@@ -55,7 +55,7 @@ export async function writeRecap(
   await inOrder(pool, 'note', notes(), (files) => outputs.write(files));
   const drafts: Placing[] = [];
   const place = async (name: string, make: (draft: string) => Promise<void>): Promise<void> => {
-    makeCollector(1)();
+    giveBack();
     const draft = outputs.draft(`jadi-${name}`);
     await make(draft);
     if (toStdout) await copyOut(draft);

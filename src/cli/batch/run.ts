@@ -10,7 +10,7 @@ import type { OpdSummary } from '../../assess/recap/summary.ts';
 import type { RuleId, Severity } from '../../model/index.ts';
 import { JOIN } from '../../report/json-parts.ts';
 import type { NoteData, SaidItem } from '../../report/recap/said.ts';
-import { makeCollector } from './collect.ts';
+import { giveBack } from './collect.ts';
 import { type Entry, foldersFor } from './folders.ts';
 import type { Outputs } from './outputs.ts';
 import { inOrder, type Pool } from './pool.ts';
@@ -103,7 +103,7 @@ export async function runBatch(input: RunInput, tools: RunTools): Promise<Ran> {
     tools.progress.step(result.summaries[0]?.name ?? '');
   });
   for (const spool of Object.values(spools)) await spool.close();
-  makeCollector(1)();
+  giveBack();
   const { inForce, realisasi } = tools.context;
   const files = fileLines(read, summaries);
   const copies = await copiesOf(finder, spools.gaps, tools);

@@ -51,11 +51,6 @@ export class Grid {
   private readonly text: (string | undefined)[] = [undefined];
   private readonly kind: (CellKind | undefined)[] = [undefined];
   private width = 0;
-  /** Values in the row in hand and in the one above, and whether each so far is of the kind of the one above it. */
-  private filled = 0;
-  private filledAbove = 0;
-  private above: Row['kind'] = [];
-  private alike = false;
   private number = 0;
   private hidden = false;
   private sorted = true;
@@ -86,16 +81,10 @@ export class Grid {
     if (++this.usage.rows > filledRows) throw overLimit('filled-rows', filledRows);
     const last = rows.length > 0 ? rows[rows.length - 1] : undefined;
     if (last && last.number >= number) this.sorted = false;
-    // Most rows of a table are of the same kinds as the row above: they share one array.
-    const alike = this.alike && this.filled === this.filledAbove && last?.kind.length === width + 1;
-    const kinds = alike ? last.kind : kind.slice(0, width + 1);
+    const kinds = last && sameKinds(last.kind, kind, width) ? last.kind : kind.slice(0, width + 1);
     rows.push({ number, hidden: this.hidden, text: text.slice(0, width + 1), kind: kinds });
     text.fill(undefined, 1, width + 1);
     kind.fill(undefined, 1, width + 1);
-    this.above = kinds;
-    this.filledAbove = this.filled;
-    this.filled = 0;
-    this.alike = true;
     this.width = 0;
   }
 
@@ -116,8 +105,6 @@ export class Grid {
     if (this.usage.characters > limits.totalText) throw overLimit('total-text', limits.totalText);
     this.text[column] = text;
     this.kind[column] = kind;
-    this.filled++;
-    if (this.above[column] !== kind) this.alike = false;
     this.used[column] = 1;
   }
 
@@ -198,4 +185,11 @@ export class Grid {
         throw new UnreadableError('corrupt', 'duplicate-cell');
     }
   }
+}
+
+/** Most rows of a table are of the same kinds as the row above: they share one array. */
+function sameKinds(above: Row['kind'], kind: Row['kind'], width: number): boolean {
+  if (above.length !== width + 1) return false;
+  for (let column = 1; column <= width; column++) if (above[column] !== kind[column]) return false;
+  return true;
 }

@@ -2,34 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { readGapSheet } from '../../../src/intake/gap/index.ts';
 import { rupiah } from '../../../src/model/index.ts';
 import { DEFAULT_PROFILE } from '../../../src/profile/index.ts';
+import { HEADING_MERGES, HEADINGS } from '../forms.ts';
 import { sheetOf } from '../sheet-of.ts';
 
+const [UPPER = [], LOWER = []] = HEADINGS;
 const HEADER = [
-  [
-    'Kebijakan/Program/Kegiatan/Subkegiatan',
-    'Data Pembuka Wawasan',
-    'Isu Gender',
-    null,
-    null,
-    'Kebijakan dan Rencana Ke Depan',
-    null,
-    'Pengukuran Hasil',
-    null,
-  ],
-  [
-    null,
-    null,
-    'Faktor Kesenjangan',
-    'Sebab Kesenjangan Internal',
-    'Sebab Kesenjangan Eksternal',
-    'Reformulasi Tujuan',
-    'Rencana Aksi',
-    'Basis Data (Baseline)',
-    'Indikator Kinerja',
-  ],
+  ['Kebijakan/Program/Kegiatan/Subkegiatan', ...UPPER.slice(1)],
+  LOWER,
   ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
 ];
-const HEADER_MERGES = ['A1:A2', 'B1:B2', 'C1:E1', 'F1:G1', 'H1:I1'];
 
 const STEP_ONE =
   'Program: 1.06.04 PROGRAM REHABILITASI SOSIAL\nKegiatan: Rehabilitasi Sosial Dasar\nSub Kegiatan: 1.06.04.2.01.0003 Pemberian Pelayanan Alat Bantu\nTujuan: Meningkatkan kemandirian penyandang disabilitas';
@@ -56,7 +37,7 @@ it('reads nine columns under a header of two rows and a number row, a row a sub 
         'Output: 40 orang perempuan\nOutcome: P naik menjadi 60',
       ],
     ],
-    HEADER_MERGES,
+    HEADING_MERGES,
   );
   expect(headerRow).toBe(3);
   expect(gaps).toHaveLength(1);
@@ -85,7 +66,7 @@ it('reads nine columns under a header of two rows and a number row, a row a sub 
 it('keeps the place of an empty step so that a finding can point there', () => {
   const { gaps } = read(
     [...HEADER, [STEP_ONE, 'L 1, P 2', 'Akses: x', 'a', null, 'b', 'c', 'd', 'e']],
-    HEADER_MERGES,
+    HEADING_MERGES,
   );
   expect(gaps[0]?.eksternal).toBeNull();
   expect(gaps[0]?.stepPlace[5].ref).toBe('E4');
@@ -268,7 +249,7 @@ it('stops at the signature and leaves remarks and an unfilled form out', () => {
       [null, null, null, null, null, null, null, 'Pembina Tk. I (IV/b)'],
       [null, null, null, null, null, null, null, 'NIP. 19800101 200501 2 001'],
     ],
-    HEADER_MERGES,
+    HEADING_MERGES,
   );
   expect(reading.gaps).toHaveLength(1);
   expect(reading.gaps[0]?.baseline?.text).toBe('e');
@@ -286,7 +267,7 @@ it('stops at the signature and leaves remarks and an unfilled form out', () => {
 it('keeps placeholders as text for GAP-001 to judge', () => {
   const { gaps } = read(
     [...HEADER, [STEP_ONE, '-', '...', 'nihil', 'x', 'c', '-', 'e', 'Output: -\nOutcome: ...']],
-    HEADER_MERGES,
+    HEADING_MERGES,
   );
   expect(gaps[0]?.data?.text).toBe('-');
   expect(gaps[0]?.faktor.tanpaLabel?.text).toBe('...');
