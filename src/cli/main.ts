@@ -57,6 +57,6 @@ process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
 main(process.argv.slice(2)).then(async (code) => {
   process.exitCode = lost ? 2 : code;
   await told();
-  // What V8 still compiles in the background is for nobody. One turn of the loop, for the error of a last write to be heard.
-  setImmediate(() => process.exit());
+  // The error of a last write is heard by the next tick. A whole turn of the loop would clear memory first, for nobody.
+  process.nextTick(() => process.exit());
 });

@@ -48,14 +48,19 @@ export function tell(message: string): void {
   errorStream().write(`${shownLine(message)}\n`);
 }
 
-/** Resolves once all messages are out. */
-export function told(): Promise<void> {
-  return heard ? new Promise((done) => errorStream().write('', () => done())) : Promise.resolve();
+/** Resolves once all messages and results are out. */
+export async function told(): Promise<void> {
+  if (heard) await written(errorStream(), '');
+  await written(process.stdout, '');
 }
 
 /** A result to standard output; resolves once it is out, so that no exit cuts it off. */
 export function print(content: string | Uint8Array): Promise<void> {
+  return written(process.stdout, content);
+}
+
+function written(stream: NodeJS.WriteStream, content: string | Uint8Array): Promise<void> {
   return new Promise((done) => {
-    process.stdout.write(content, () => done());
+    stream.write(content, () => done());
   });
 }
