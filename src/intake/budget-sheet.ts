@@ -266,8 +266,10 @@ function readRows(
     if (!row) break;
     if ((at & 0x3ff) === 0) tools.guard.checkTime();
     if (reader.read(row)) {
-      result.leave(pending);
-      pending = [];
+      if (pending.length > 0) {
+        result.leave(pending);
+        pending = [];
+      }
       next = at + 1;
     } else if (isHeaderRow(row, tools.book, tools.codes)) {
       const below = belowRepeatedHeader(rows, at, header);

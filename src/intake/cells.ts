@@ -16,18 +16,23 @@ export function kindAt(row: Row, column: number): CellKind | undefined {
   return row.kind[column];
 }
 
-/** Whether the cell shows nothing. */
+/** Whether the cell shows nothing. Most begin with a letter or digit of ASCII, which is something. */
 export function isBlank(row: Row, column: number): boolean {
   const text = row.text[column];
-  return text === undefined || text.trim() === '';
+  if (text === undefined) return true;
+  const first = text.charCodeAt(0);
+  return !(first > 0x20 && first < 0x7f) && text.trim() === '';
 }
 
 const CODE_ALONE = /^\s*[\dXx]+(?:\.[\dXx]+){2,}\s*$/;
 
 /** Whether the first filled cell of a row is a code and nothing else: a row of a table, which heads and labels nothing. */
-export function beginsWithCode(row: Row): boolean {
-  const first = row.text.find((text) => text !== undefined && text !== '');
-  return first !== undefined && CODE_ALONE.test(first);
+export function beginsWithCode({ text }: Row): boolean {
+  for (let column = 1; column < text.length; column++) {
+    const first = text[column];
+    if (first !== undefined && first !== '') return CODE_ALONE.test(first);
+  }
+  return false;
 }
 
 const WIDEST_FORM = 14;

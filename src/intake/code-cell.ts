@@ -31,8 +31,14 @@ const HEAD = 80;
 /** Reads one cell. A lone digit is the code of an urusan only where it stands alone or before "URUSAN" or "UNSUR". */
 export function readCodeCell(text: string): CodeCell {
   if (!BEGINS.test(text)) return TEXT;
-  const plain = text.length <= 17 && !LIKE_REKENING.test(text) ? parseCode(text) : null;
-  if (plain !== null && plain.segments.length >= 5) return { kind: 'nomenklatur', code: plain, name: '' };
+  // Most cells hold a code alone, as it should be written.
+  if (LIKE_REKENING.test(text)) {
+    if (REKENING.test(text))
+      return { kind: 'rekening', segments: text.split('.').map(Number), sub: null, name: '' };
+  } else if (text.length <= 17) {
+    const code = parseCode(text);
+    if (code !== null && code.segments.length >= 5) return { kind: 'nomenklatur', code, name: '' };
+  }
   const head = text.slice(0, HEAD);
   const match = CODE.exec(head);
   if (!match) return TEXT;

@@ -55,10 +55,7 @@ function layoutOf(columns: Columns, sample: readonly Row[], codes: CodeBook): La
   ].filter((column) => column > 0);
   if (columns.kodeSub > 0 && split.length > 1) {
     const reader = new SplitCode(split, codes);
-    const levels = count(
-      sample.map((row) => reader.read(row)),
-      codes,
-    );
+    const levels = count(sample, (row) => reader.read(row), codes);
     if (levels.above > 1 && levels.sub > 0) return { style: 'levels', code: split, split: [] };
     if (levels.sub > 0) return { style: 'flat', code: [columns.kodeSub], split };
   }
@@ -74,18 +71,14 @@ interface Levels {
 }
 
 function levelsIn(sample: readonly Row[], column: number, codes: CodeBook): Levels {
-  return count(
-    sample.map((row) => textAt(row, column)),
-    codes,
-  );
+  return count(sample, (row) => textAt(row, column), codes);
 }
 
-/** How many of the texts are codes of a sub kegiatan, and how many of the levels above it. */
-function count(texts: readonly string[], codes: CodeBook): Levels {
+/** How many rows have the code of a sub kegiatan, and how many that of a level above it. */
+function count(sample: readonly Row[], textOf: (row: Row) => string, codes: CodeBook): Levels {
   const found = { sub: 0, above: 0 };
-  for (const text of texts) {
-    if (text.trim() === '') continue;
-    const cell = codes.read(text);
+  for (const row of sample) {
+    const cell = codes.read(textOf(row));
     if (cell.kind === 'bad' && cell.segments === 6) found.sub++;
     if (cell.kind !== 'nomenklatur') continue;
     if (cell.code.level === 'sub-kegiatan') found.sub++;
@@ -99,16 +92,10 @@ function standsAlone(columns: Columns, sample: readonly Row[], sub: number): boo
   const parents = [columns.kodeKegiatan, columns.kegiatan, columns.kodeProgram, columns.program].filter(
     (column) => column > 0,
   );
-  let beside = 0;
-  let alone = 0;
-  let subs = 0;
-  for (const row of sample) {
-    const filled = parents.some((column) => !isBlank(row, column));
-    if (isBlank(row, sub)) alone += filled ? 1 : 0;
-    else {
-      subs++;
-      beside += filled ? 1 : 0;
-    }
-  }
-  return alone > 0 && beside * 2 < subs;
+  const hasParent = (row: Row) => parents.some((column) => !isBlank(row, column));
+  const subs = sample.filter((row) => !isBlank(row, sub));
+  // In a list every row names its sub kegiatan.
+  if (subs.length === sample.length || !sample.some((row) => isBlank(row, sub) && hasParent(row)))
+    return false;
+  return subs.filter(hasParent).length * 2 < subs.length;
 }

@@ -14,7 +14,7 @@ import { append } from './append.ts';
 import { type BudgetSheet, readBudgetSheet, type Tools } from './budget-sheet.ts';
 import { placeOf, type SourceGrid } from './cells.ts';
 import type { FormReading } from './form-reading.ts';
-import { formRows } from './form-rows.ts';
+import { type FormRows, formRows } from './form-rows.ts';
 import { fourStepsNote } from './gap/four-steps.ts';
 import { readGapSheet } from './gap/index.ts';
 import { gatherOpds } from './gather.ts';
@@ -110,18 +110,26 @@ function readSheet(file: string, sheet: Sheet, tools: Tools): SheetReading {
   const grid = { file, sheet };
   if (isOwnList(sheet, tools)) return { sheet, grid, forms: [], budget: null };
   const own = formRows(sheet, file, tools);
-  const inForm = ({ number }: Row) => own.some(({ top, bottom }) => number >= top && number <= bottom);
-  const outside = own.length === 0 ? sheet : { ...sheet, rows: sheet.rows.filter((row) => !inForm(row)) };
+  const outside = own.length === 0 ? sheet : { ...sheet, rows: sheet.rows.filter((row) => !isIn(own, row)) };
   const budget = readBudgetSheet({ file, sheet: outside }, tools);
-  const unread = new Set(budget.unread);
-  const ofBudget = ({ number }: Row) => own.some(({ bottom, until }) => number > bottom && number <= until);
-  const left = (row: Row) => inForm(row) || (unread.has(row) && !ofBudget(row));
-  const rest = budget.units.length === 0 ? sheet.rows : sheet.rows.filter(left);
+  const rest = budget.units.length === 0 ? sheet.rows : leftOf(sheet, own, budget);
   const forms =
     rest !== sheet.rows && rest.length < FEWEST_FORM_ROWS && own.length === 0
       ? []
       : readForms(sheet, rest, file, tools);
   return { sheet, grid, forms, budget: forms.length > 0 && budget.units.length === 0 ? null : budget };
+}
+
+function isIn(forms: readonly FormRows[], { number }: Row): boolean {
+  return forms.some(({ top, bottom }) => number >= top && number <= bottom);
+}
+
+/** The rows of forms and those that the budget leaves, in the order of the sheet. */
+function leftOf(sheet: Sheet, forms: readonly FormRows[], budget: BudgetSheet): readonly Row[] {
+  if (forms.length === 0) return budget.unread;
+  const unread = new Set(budget.unread);
+  const ofBudget = ({ number }: Row) => forms.some(({ bottom, until }) => number > bottom && number <= until);
+  return sheet.rows.filter((row) => isIn(forms, row) || (unread.has(row) && !ofBudget(row)));
 }
 
 /** The forms in `rows` of a sheet. More rows than forms may have are not looked at; where they hold one, the file is refused. */

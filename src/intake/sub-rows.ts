@@ -198,7 +198,11 @@ export class SubRows {
 
   /** Whether the row says of its OPD, unit, year and stage what the row says by which the unit at hand was found. */
   #alike(row: Row): boolean {
-    for (const index of this.#owning) if (row.text[index] !== this.#above?.text[index]) return false;
+    const owning = this.#owning;
+    for (let at = 0; at < owning.length; at++) {
+      const index = owning[at] ?? 0;
+      if (row.text[index] !== this.#above?.text[index]) return false;
+    }
     return true;
   }
 

@@ -58,17 +58,21 @@ export class UncodedRows {
 
   /** A sub kegiatan's row, with its money if it has any. */
   count(money: Rupiah | null): void {
+    if (this.#group.length > 0) this.#openHeadings();
+    this.#foot = false;
+    this.#last = money;
+    if (money === null) return;
+    this.#counted += money;
+    this.#rows++;
+  }
+
+  #openHeadings(): void {
     for (const each of this.#group) {
       this.#headings.push({ ...each, before: this.#counted, rowsBefore: this.#rows });
       const outermost = this.#headings.length > MOST_LEVELS ? this.#headings.shift() : undefined;
       if (outermost) this.#lose(outermost);
     }
     this.#clear();
-    this.#foot = false;
-    this.#last = money;
-    if (money === null) return;
-    this.#counted += money;
-    this.#rows++;
   }
 
   /** A total: what follows is the foot of the table, unless sub kegiatan follow. */
@@ -105,7 +109,7 @@ export class UncodedRows {
   }
 
   #clear(): void {
-    if (this.#group.length > 0) this.#group = [];
+    this.#group = [];
     this.#groupSum = 0n;
   }
 

@@ -25,8 +25,8 @@ interface Lexicon {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** Words that count only as they are written ("PUG"). */
   readonly exact: ReadonlyMap<string, Kelompok>;
-  /** Last words of what speaks for a category, in small letters: a name without any of them, as most are, speaks for none. */
-  readonly ends: ReadonlySet<string>;
+  /** Last words of what speaks for a category: a name without any of them, as most are, speaks for none. */
+  readonly ends: RegExp;
   readonly netral: ReadonlySet<string>;
   /** Leading segments of the codes that speak for a category. */
   readonly codes: readonly CodePattern[];
@@ -58,7 +58,8 @@ const lexiconOf = perProfile(({ potensi }): Lexicon => {
     awalan.map((pattern) => ({ id, kategori: kategoriOf(kategori), parts: pattern.split('.') })),
   );
   const telling = potensi.kelompok.flatMap(({ kata, persis = [] }) => [...kata, ...persis]);
-  const ends = new Set(telling.map((text) => text.slice(text.lastIndexOf(' ') + 1).toLowerCase()));
+  const last = telling.flatMap((text) => /[a-z0-9]+$/i.exec(text)?.[0] ?? []);
+  const ends = new RegExp(`(?<![a-z0-9])(?:${[...new Set(last)].join('|')})(?![a-z0-9])`, 'i');
   return { phrases, exact, ends, netral: new Set(potensi.netral), codes };
 });
 
@@ -76,9 +77,7 @@ function wordsOf(name: string): readonly string[] {
 
 /** Names are ASCII but for a few; to take them apart by the classes of Unicode would take ten times as long. */
 function saysNothing(name: string, { ends }: Lexicon): boolean {
-  if (!/^[ -~]*$/.test(name)) return false;
-  for (const word of name.toLowerCase().split(/[^a-z0-9]+/)) if (ends.has(word)) return false;
-  return true;
+  return /^[ -~]*$/.test(name) && !ends.test(name);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Budget } from '../limits.ts';
 import { readXml, type XmlHandler } from '../xml/events.ts';
+import { SmallParts } from './small-parts.ts';
 import type { Zip } from './zip.ts';
 
 /** What a part points to: the last word of the relationship's type ("worksheet") and the part's name in the zip. */
@@ -23,6 +24,8 @@ class RelationshipReader implements XmlHandler {
   }
 }
 
+const known = new SmallParts<ReadonlyMap<string, Relationship>>();
+
 /**
  * The relationships of `part` by their id, in the order of the file; "" stands for the package itself. Empty where it has none.
  * External targets are left out: nothing outside the file is ever opened.
@@ -34,9 +37,11 @@ export async function readRelationships(
 ): Promise<ReadonlyMap<string, Relationship>> {
   const slash = part.lastIndexOf('/') + 1;
   const folder = part.slice(0, slash);
-  const bytes = zip.read(`${folder}_rels/${part.slice(slash)}.rels`, budget.limits.partSize);
-  if (!bytes) return new Map();
-  return (await readXml(bytes, () => new RelationshipReader(folder), budget)).found;
+  const name = `${folder}_rels/${part.slice(slash)}.rels`;
+  const found = await known.of(zip, name, budget.limits.partSize, async (bytes) => {
+    return (await readXml(bytes, () => new RelationshipReader(folder), budget)).found;
+  });
+  return found ?? new Map();
 }
 
 /** The name in the zip that `target` means, seen from `folder`; steps above the root are lost, as in a URL. */

@@ -1,5 +1,6 @@
 import type { Budget } from '../limits.ts';
 import { readXml, type XmlHandler } from '../xml/events.ts';
+import { SmallParts } from './small-parts.ts';
 import type { Zip } from './zip.ts';
 
 /** Built-in number formats that show a date or a time (ECMA-376 18.8.30, with the East Asian ones). */
@@ -36,12 +37,17 @@ class StyleReader implements XmlHandler {
   }
 }
 
+const known = new SmallParts<NumberStyles>();
+
 /** Empty where the workbook has no styles. */
 export async function readNumberStyles(zip: Zip, part: string | null, budget: Budget): Promise<NumberStyles> {
-  const bytes = part === null ? null : zip.read(part, budget.limits.partSize);
-  if (!bytes) return { dates: [], zeros: [] };
-  const { dates, zeros } = await readXml(bytes, () => new StyleReader(), budget);
-  return { dates, zeros };
+  const none = { dates: [], zeros: [] };
+  if (part === null) return none;
+  const styles = await known.of(zip, part, budget.limits.partSize, async (bytes) => {
+    const { dates, zeros } = await readXml(bytes, () => new StyleReader(), budget);
+    return { dates, zeros };
+  });
+  return styles ?? none;
 }
 
 /** Digits that a format code of zeros fills up to; 0 for any other. */

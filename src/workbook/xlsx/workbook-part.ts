@@ -2,6 +2,7 @@ import type { Budget } from '../limits.ts';
 import { overLimit, UnreadableError } from '../unreadable.ts';
 import { readXml, type XmlHandler } from '../xml/events.ts';
 import { type Relationship, readRelationships } from './relationships.ts';
+import { SmallParts } from './small-parts.ts';
 import type { Zip } from './zip.ts';
 
 /** The workbook part: its worksheets in order, and the parts that all of them share. */
@@ -28,6 +29,8 @@ class WorkbookReader implements XmlHandler {
   }
 }
 
+const known = new SmallParts<WorkbookReader>();
+
 /** A boolean of SpreadsheetML: "1", "true" or "on". */
 export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on';
@@ -42,9 +45,11 @@ export async function readWorkbookPart(zip: Zip, budget: Budget): Promise<Workbo
   const root = [...(await readRelationships(zip, '', budget)).values()];
   const part = root.find((each) => each.type === 'officeDocument')?.target ?? 'xl/workbook.xml';
   if (part.toLowerCase().endsWith('.bin')) throw new UnreadableError('xlsb');
-  const bytes = zip.read(part, budget.limits.partSize);
-  if (!bytes || !isWorkbook(zip, part)) throw notAWorkbook(zip);
-  const workbook = await readXml(bytes, () => new WorkbookReader(), budget);
+  if (!isWorkbook(zip, part)) throw notAWorkbook(zip);
+  const workbook = await known.of(zip, part, budget.limits.partSize, (bytes) =>
+    readXml(bytes, () => new WorkbookReader(), budget),
+  );
+  if (workbook === null) throw notAWorkbook(zip);
   if (workbook.sheets.length > budget.limits.sheets) throw overLimit('sheets', budget.limits.sheets);
   const targets = await readRelationships(zip, part, budget);
   const shared = (type: string) => [...targets.values()].find((each) => each.type === type)?.target ?? null;

@@ -14,7 +14,12 @@ export interface Zip {
    * @throws UnreadableError where it is larger than `most` bytes, or is not what the directory says of it
    */
   read(name: string, most: number): Buffer | null;
+  /** Name and stored bytes of a small part as one text, so that parts of the same text say the same; null for any other part. */
+  markOf(name: string, most: number): string | null;
 }
+
+/** Stored bytes of a part that is small. */
+const SMALL = 8 * 1024;
 
 /** Checks the whole directory of a zip before anything is inflated. @throws UnreadableError */
 export function openZip(bytes: Buffer, limits: Limits): Zip {
@@ -25,6 +30,13 @@ export function openZip(bytes: Buffer, limits: Limits): Zip {
     read(name, most) {
       const entry = entries.get(name.toLowerCase());
       return entry ? inflate(bytes, entry, most) : null;
+    },
+    markOf(name, most) {
+      const key = name.toLowerCase();
+      const entry = entries.get(key);
+      if (!entry || entry.compressed > SMALL || entry.size > most) return null;
+      const { method, size, crc, start, compressed } = entry;
+      return `${key}\0${method},${size},${crc}\0${bytes.toString('latin1', start, start + compressed)}`;
     },
   };
 }
