@@ -8,8 +8,10 @@ import { entriesOf, glob, isGlob } from './glob.ts';
 const SPREADSHEET = /\.(xlsx|xlsm|csv|xls|ods|xlsb)$/i;
 
 /** Excel leaves `~$name.xlsx` beside a workbook while it is open. */
+const LOCK = '~$';
+
 export function isLockFile(path: string): boolean {
-  return basename(path).startsWith('~$');
+  return basename(path).startsWith(LOCK);
 }
 
 /** Folders that hold no submission: hidden ones, packages, and what pug itself wrote. */
@@ -26,7 +28,7 @@ function spreadsheetsIn(folder: string): readonly string[] {
     const path = join(folder, entry.name);
     if (entry.folder) {
       if (!isOther(entry.name)) append(paths, spreadsheetsIn(path));
-    } else if (SPREADSHEET.test(entry.name) && !entry.name.startsWith('.') && !isLockFile(path)) {
+    } else if (SPREADSHEET.test(entry.name) && !entry.name.startsWith('.') && !entry.name.startsWith(LOCK)) {
       paths.push(path);
     }
   }
@@ -81,9 +83,10 @@ export function expandPaths(
  */
 export function displayNames(paths: readonly string[], cwd: string): ReadonlyMap<string, string> {
   const slashed = (path: string): string => path.split(sep).join('/');
-  const inside = (path: string): boolean =>
-    !relative(cwd, path).startsWith('..') && !isAbsolute(relative(cwd, path));
-  const outside = paths.filter((path) => isAbsolute(path) && !inside(path));
+  const ways = new Map(paths.map((path) => [path, path === '-' ? '' : relative(cwd, resolve(cwd, path))]));
+  const isOutside = (path: string, way: string): boolean =>
+    isAbsolute(path) && (way.startsWith('..') || isAbsolute(way));
+  const outside = paths.filter((path) => isOutside(path, ways.get(path) ?? ''));
   const common = outside.map(dirname).reduce<string | null>((shared, folder) => {
     if (shared === null) return folder;
     const [a, b] = [shared.split(sep), folder.split(sep)];
@@ -91,10 +94,9 @@ export function displayNames(paths: readonly string[], cwd: string): ReadonlyMap
     while (same < a.length && a[same] === b[same]) same += 1;
     return a.slice(0, same).join(sep) || sep;
   }, null);
-  const names = paths.map((path): [string, string] => {
+  const names = Array.from(ways, ([path, way]): [string, string] => {
     if (path === '-') return [path, 'stdin'];
-    if (!isAbsolute(path)) return [path, slashed(relative(cwd, resolve(cwd, path)))];
-    return [path, slashed(relative(inside(path) ? cwd : (common ?? cwd), path))];
+    return [path, slashed(isOutside(path, way) ? relative(common ?? cwd, path) : way)];
   });
   return toldApart(names);
 }
@@ -121,5 +123,5 @@ function gives(path: string): boolean {
 
 /** Whether Excel has the file open: its lock file lies beside it. */
 export function isOpenInExcel(path: string): boolean {
-  return existsSync(join(dirname(path), `~$${basename(path)}`));
+  return existsSync(join(dirname(path), `${LOCK}${basename(path)}`));
 }

@@ -37,7 +37,9 @@ export function readCodeCell(text: string): CodeCell {
       return { kind: 'rekening', segments: text.split('.').map(Number), sub: null, name: '' };
   } else if (text.length <= 17) {
     const code = parseCode(text);
-    if (code !== null && code.segments.length >= 5) return { kind: 'nomenklatur', code, name: '' };
+    const whole =
+      code !== null && (code.segments.length >= 5 || (code.segments.length === 3 && code.text === text));
+    if (whole) return { kind: 'nomenklatur', code, name: '' };
   }
   const head = text.slice(0, HEAD);
   const match = CODE.exec(head);

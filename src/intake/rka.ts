@@ -36,11 +36,15 @@ export function isRka(rows: readonly Row[], tools: Tools): boolean {
   return false;
 }
 
-/** Whether the first cell of a row is short text: a table's rows begin with numbers and codes, and are passed over at once. */
-function startsWithWords(row: Row): boolean {
-  const first = row.text.findIndex((text) => text !== undefined && text !== '');
-  const text = row.text[first];
-  return first > 0 && text !== undefined && row.kind[first] === 'text' && /^\s*\p{L}/u.test(text);
+/** Whether the first cell of a row is text: a table's rows begin with numbers and codes, and are passed over at once. */
+function startsWithWords({ text, kind }: Row): boolean {
+  for (let column = 1; column < text.length; column++) {
+    const cell = text[column];
+    if (cell === undefined || cell === '') continue;
+    const digit = cell.charCodeAt(0) - 48;
+    return kind[column] === 'text' && !(digit >= 0 && digit <= 9) && /^\s*\p{L}/u.test(cell);
+  }
+  return false;
 }
 
 function subCode(value: string, tools: Tools): { code: string; name: string; valid: boolean } | null {

@@ -12,6 +12,9 @@ import type { TableContext } from './table-context.ts';
 import { readTag } from './tag.ts';
 import { answerIn } from './tag-columns.ts';
 
+/** Of a table with accounts, whose detail rows are not told apart. */
+const NO_DETAILS = new Set<string>();
+
 /** The sub kegiatan of a table, by unit: opens one at its first row and adds its further rows to it. */
 export class SubRows {
   readonly #context: TableContext;
@@ -146,7 +149,7 @@ export class SubRows {
       indikator: c.indikator.length > 0 ? [] : null,
       target: c.target.length > 0 ? [] : null,
       kembar: [],
-      details: c.rekening > 0 || c.details.length > 0 ? new Set() : null,
+      details: c.rekening > 0 ? NO_DETAILS : c.details.length > 0 ? new Set() : null,
     };
   }
 

@@ -19,10 +19,11 @@ export class TotalRows {
   readonly #subs: SubRows;
   readonly #notes: ReadingNote[] = [];
   readonly #above: { readonly row: number; readonly printed: Rupiah; readonly label: string }[] = [];
+  /** Money and rows of all sub kegiatan so far, and as they stood at the last total. */
   #all: Rupiah = 0n;
-  #since: Rupiah = 0n;
   #rows = 0;
-  #rowsSince = 0;
+  #allBefore: Rupiah = 0n;
+  #rowsBefore = 0;
   #met = 0;
   #lastRow = 0;
 
@@ -40,9 +41,7 @@ export class TotalRows {
     this.#lastRow = row.number;
     if (money === null) return;
     this.#all += money;
-    this.#since += money;
     this.#rows++;
-    this.#rowsSince++;
   }
 
   /** A row of the table that adds no money. */
@@ -83,23 +82,19 @@ export class TotalRows {
     if (plain && this.#lastRow === 0) this.hold(row);
     const close = row.number <= this.#lastRow + 1;
     if (!close && !(plain && row.number <= this.#lastRow + 3)) return label !== '';
-    const sums = [this.#since, this.#all, this.#tree.top];
+    const since = this.#all - this.#allBefore;
+    const rowsSince = this.#rows - this.#rowsBefore;
+    const sums = [since, this.#all, this.#tree.top];
     for (const depth of [DEPTH.opd, DEPTH.urusan, DEPTH.bidang, DEPTH.program, DEPTH.kegiatan]) {
       sums.push(this.#tree.sumBelow(depth) ?? this.#all);
     }
     if (this.#rows > 0 && !sums.some((sum) => this.#same(sum, printed)) && (plain || label === '')) {
-      const partial = this.#met > 0 && !/\b(?:total|keseluruhan)\b/.test(label) && this.#rowsSince > 0;
-      this.#differ(
-        row.number,
-        printed,
-        partial ? this.#since : this.#all,
-        partial ? this.#rowsSince : this.#rows,
-        label,
-      );
+      const partial = this.#met > 0 && !/\b(?:total|keseluruhan)\b/.test(label) && rowsSince > 0;
+      this.#differ(row.number, printed, partial ? since : this.#all, partial ? rowsSince : this.#rows, label);
     }
     this.#met++;
-    this.#since = 0n;
-    this.#rowsSince = 0;
+    this.#allBefore = this.#all;
+    this.#rowsBefore = this.#rows;
     this.#lastRow = row.number;
     return true;
   }

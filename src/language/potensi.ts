@@ -25,8 +25,8 @@ interface Lexicon {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** Words that count only as they are written ("PUG"). */
   readonly exact: ReadonlyMap<string, Kelompok>;
-  /** Last words of what speaks for a category: a name without any of them, as most are, speaks for none. */
-  readonly ends: RegExp;
+  /** Last words of what speaks for a category, in small letters: a name without any of them, as most are, speaks for none. */
+  readonly ends: ReadonlySet<string>;
   readonly netral: ReadonlySet<string>;
   /** Leading segments of the codes that speak for a category. */
   readonly codes: readonly CodePattern[];
@@ -58,8 +58,7 @@ const lexiconOf = perProfile(({ potensi }): Lexicon => {
     awalan.map((pattern) => ({ id, kategori: kategoriOf(kategori), parts: pattern.split('.') })),
   );
   const telling = potensi.kelompok.flatMap(({ kata, persis = [] }) => [...kata, ...persis]);
-  const last = telling.flatMap((text) => /[a-z0-9]+$/i.exec(text)?.[0] ?? []);
-  const ends = new RegExp(`(?<![a-z0-9])(?:${[...new Set(last)].join('|')})(?![a-z0-9])`, 'i');
+  const ends = new Set(telling.map((text) => text.slice(text.lastIndexOf(' ') + 1).toLowerCase()));
   return { phrases, exact, ends, netral: new Set(potensi.netral), codes };
 });
 
@@ -77,7 +76,12 @@ function wordsOf(name: string): readonly string[] {
 
 /** Names are ASCII but for a few; to take them apart by the classes of Unicode would take ten times as long. */
 function saysNothing(name: string, { ends }: Lexicon): boolean {
-  return /^[ -~]*$/.test(name) && !ends.test(name);
+  const words = /^[A-Za-z0-9 ]*$/.test(name)
+    ? name.toLowerCase().split(' ')
+    : /^[ -~]*$/.test(name)
+      ? name.toLowerCase().split(/[^a-z0-9]+/)
+      : null;
+  return words !== null && !words.some((word) => ends.has(word));
 }
 
 /**
@@ -90,7 +94,8 @@ export function proposeKategori(row: Pick<SubKegiatan, 'code' | 'name'>, profile
   const lexicon = lexiconOf(profile);
   const segments = row.code.split('.');
   if (lexicon.netral.has(segments[2] ?? '')) return null;
-  const hits = saysNothing(row.name, lexicon) ? [] : hitsIn(row.name, segments, lexicon, profile);
+  if (saysNothing(row.name, lexicon)) return byCode(segments, lexicon);
+  const hits = hitsIn(row.name, segments, lexicon, profile);
   const wanted = hits.some((hit) => hit.kelompok.kategori === 'pelembagaan') ? 'pelembagaan' : 'khusus';
   const telling = hits.filter((hit) => hit.kelompok.kategori === wanted);
   if (telling.length > 0) {
@@ -100,7 +105,11 @@ export function proposeKategori(row: Pick<SubKegiatan, 'code' | 'name'>, profile
       words: [...new Set(telling.map((hit) => hit.words))],
     };
   }
-  const code = lexicon.codes.find(({ parts }) => startsWithCode(segments, parts));
+  return byCode(segments, lexicon);
+}
+
+function byCode(segments: readonly string[], { codes }: Lexicon): Potensi | null {
+  const code = codes.find(({ parts }) => startsWithCode(segments, parts));
   if (code === undefined) return null;
   const { id, kategori, parts } = code;
   return { kategori, kelompok: [id], words: [segments.slice(0, parts.length).join('.')] };

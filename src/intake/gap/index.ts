@@ -18,8 +18,10 @@ const HEADED = 30;
 export function looksLikeGap(sheet: Sheet, profile: Profile): boolean {
   const { telling } = fewestSteps(profile);
   const steps = new Set<number>();
-  for (const [at, row] of sheet.rows.slice(0, LOOK).entries()) {
-    if (beginsWithCode(row) || isListed(row) || (at >= HEADED && isWide(row))) continue;
+  const { rows } = sheet;
+  for (let at = 0; at < Math.min(rows.length, LOOK); at++) {
+    const row = rows[at];
+    if (!row || beginsWithCode(row) || isListed(row) || (at >= HEADED && isWide(row))) continue;
     for (const text of row.text) {
       if (text === undefined || text === '') continue;
       const label = labelOf(text.split(':')[0] ?? '', profile.headersGap);

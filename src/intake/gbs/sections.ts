@@ -52,6 +52,8 @@ interface Signs {
   readonly fields: ReadonlySet<string>;
 }
 
+const NO_SIGNS: Signs = { title: false, gap: false, fields: new Set() };
+
 const remembered = perProfile(() => new Remembered<Sign>());
 
 function signOf(text: string, profile: Profile): Sign {
@@ -62,10 +64,10 @@ function signOf(text: string, profile: Profile): Sign {
 }
 
 function signsOf(row: Sheet['rows'][number], profile: Profile): Signs {
+  if (beginsWithCode(row) || isWide(row) || isListed(row)) return NO_SIGNS;
   const fields = new Set<string>();
   let title = false;
   let gap = false;
-  if (beginsWithCode(row) || isWide(row) || isListed(row)) return { title, gap, fields };
   const known = remembered(profile);
   for (const text of row.text) {
     if (text === undefined || text === '') continue;
@@ -83,8 +85,9 @@ function signsOf(row: Sheet['rows'][number], profile: Profile): Signs {
  */
 export function gbsSections(sheet: Sheet, profile: Profile): readonly GbsSection[] {
   const look = sheet.rows.slice(0, LOOK).map((row) => signsOf(row, profile));
-  const said = new Set(look.flatMap((signs) => [...signs.fields]));
-  const titled = look.some((signs) => signs.title);
+  const telling = look.filter((signs) => signs !== NO_SIGNS);
+  const said = new Set(telling.flatMap((signs) => [...signs.fields]));
+  const titled = telling.some((signs) => signs.title);
   if (!titled && !said.has('analisis')) return [];
   if (TELLING.filter((field) => said.has(field)).length < 3) return [];
   const sections: { top: number; bottom: number }[] = [];

@@ -83,8 +83,10 @@ export class Grid {
     if (last && last.number >= number) this.sorted = false;
     const kinds = last && sameKinds(last.kind, kind, width) ? last.kind : kind.slice(0, width + 1);
     rows.push({ number, hidden: this.hidden, text: text.slice(0, width + 1), kind: kinds });
-    text.fill(undefined, 1, width + 1);
-    kind.fill(undefined, 1, width + 1);
+    for (let column = 1; column <= width; column++) {
+      text[column] = undefined;
+      kind[column] = undefined;
+    }
     this.width = 0;
   }
 
