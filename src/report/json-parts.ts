@@ -39,12 +39,14 @@ export interface AnalysisCounts {
   readonly severities: Readonly<Record<Severity, number>>;
 }
 
-type Pieces = Iterable<string> | AsyncIterable<string>;
+/** Text, or its bytes in UTF-8. */
+export type Piece = string | Uint8Array;
+type Pieces = Iterable<Piece> | AsyncIterable<Piece>;
 
-async function* listOf(key: string, pieces: Pieces): AsyncIterable<string> {
+async function* listOf(key: string, pieces: Pieces): AsyncIterable<Piece> {
   let any = false;
   for await (const piece of pieces) {
-    if (piece === '') continue;
+    if (piece.length === 0) continue;
     if (!any) yield `  "${key}": [\n    `;
     any = true;
     yield piece;
@@ -57,7 +59,7 @@ export async function* analysisText(
   lists: { readonly inputs: Pieces; readonly opds: Pieces; readonly findings: Pieces },
   counts: AnalysisCounts,
   options: { readonly profile: Profile; readonly date: string | null },
-): AsyncIterable<string> {
+): AsyncIterable<Piece> {
   const head = jsonText({
     schema: 'pug.analysis/1',
     tool: { version: VERSION, rules: RULES_VERSION, profile: options.profile.id },

@@ -20,6 +20,8 @@ export interface Table {
   readonly title: string;
   /** Sentences that belong to the table: what its figures mean. */
   readonly notes: readonly string[];
+  /** Those of the notes that speak of the figures of this very table, where others of its kind may stand below it. */
+  readonly own?: readonly string[];
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly CellValue[])[];
   /** The last row is a total. */

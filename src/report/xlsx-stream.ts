@@ -165,20 +165,19 @@ class Sheet implements StreamSheet {
   }
 }
 
-/** exceljs packs through a library that still calls `Buffer()`; that is no news for the person who runs this. */
-async function quietly(task: () => Promise<void>): Promise<void> {
+/** exceljs packs through a library that still calls `Buffer()`; that is no news for the person who runs this. Gives what undoes it. */
+function quietly(): () => void {
   const before = process.noDeprecation;
   process.noDeprecation = true;
-  try {
-    await task();
-  } finally {
+  return () => {
     process.noDeprecation = before ?? false;
-  }
+  };
 }
 
 /** Opens a workbook that is written to `path` as its rows come. */
 export async function streamBook(path: string, title: string): Promise<StreamBook> {
   const { stream } = await exceljs();
+  const speakAgain = quietly();
   const fixed = new Date(Date.UTC(2000, 0, 1));
   const book = new stream.xlsx.WorkbookWriter({
     filename: path,
@@ -213,7 +212,11 @@ export async function streamBook(path: string, title: string): Promise<StreamBoo
       return new Sheet(sheet, spec);
     },
     async close() {
-      await quietly(() => book.commit());
+      try {
+        await book.commit();
+      } finally {
+        speakAgain();
+      }
       await writeFile(path, withFixedTimes(await readFile(path)));
     },
   };

@@ -106,7 +106,51 @@ export interface RecapInput {
   readonly realisasiTotal: Rupiah | null;
 }
 
+/** Untagged sub kegiatan, and holders of the ARG, that the recap names of a period. */
 const LARGEST = 20;
+const HOLDERS = 5;
+
+/**
+ * The summaries without the named items that other OPDs of the same government, year and stage among them outdo: the recap names none of
+ * those. Of all that a summary holds they take the most memory.
+ */
+export function withLargestOnly(summaries: readonly OpdSummary[]): readonly OpdSummary[] {
+  const kept = new Map<string, ReadonlySet<NamedItem>>();
+  for (const [key, opds] of byPeriod(summaries)) {
+    const potentials = largestOf(
+      opds.flatMap((opd) => opd.potentials),
+      LARGEST,
+    );
+    const holders = largestOf(
+      opds.flatMap((opd) => opd.largestArg),
+      HOLDERS,
+    );
+    kept.set(key, new Set([...potentials, ...holders]));
+  }
+  return summaries.map((opd) => {
+    const items = kept.get(periodKey(opd));
+    const isKept = (item: NamedItem) => items?.has(item) === true;
+    return { ...opd, potentials: opd.potentials.filter(isKept), largestArg: opd.largestArg.filter(isKept) };
+  });
+}
+
+function largestOf(items: readonly NamedItem[], most: number): readonly NamedItem[] {
+  return [...items].sort(byPagu).slice(0, most);
+}
+
+function periodKey({ pemerintah, year, stage }: OpdSummary): string {
+  return `${pemerintah ?? ''}|${year ?? ''}|${stage ?? ''}`;
+}
+
+function byPeriod(summaries: readonly OpdSummary[]): ReadonlyMap<string, readonly OpdSummary[]> {
+  const groups = new Map<string, OpdSummary[]>();
+  for (const opd of summaries) {
+    const group = groups.get(periodKey(opd));
+    if (group) group.push(opd);
+    else groups.set(periodKey(opd), [opd]);
+  }
+  return groups;
+}
 
 function addTallies(opds: readonly OpdSummary[], pick: (opd: OpdSummary) => Tally): Tally {
   return {
@@ -172,10 +216,10 @@ function concentrationOf(opds: readonly OpdSummary[], fraction: number): Concent
   let held = 0n;
   let few = 0;
   while (held * 1000n < wanted) held += amounts[few++] ?? 0n;
-  const holders = opds
-    .flatMap((opd) => opd.largestArg)
-    .sort(byPagu)
-    .slice(0, 5);
+  const holders = largestOf(
+    opds.flatMap((opd) => opd.largestArg),
+    HOLDERS,
+  );
   return { tagged: amounts.length, few, fraction, arg, holders };
 }
 
@@ -245,10 +289,10 @@ function periodOf(opds: readonly OpdSummary[], settings: Settings, profile: Prof
       of: opds.reduce((n, opd) => n + (opd.steps[i]?.of ?? 0), 0),
     })),
     potential: addTallies(opds, (opd) => opd.potential),
-    potentials: opds
-      .flatMap((opd) => opd.potentials)
-      .sort(byPagu)
-      .slice(0, LARGEST),
+    potentials: largestOf(
+      opds.flatMap((opd) => opd.potentials),
+      LARGEST,
+    ),
     concentration: concentrationOf(opds, profile.thresholds.concentrationShare),
     realisasi: addRealisasi(opds),
   };
@@ -277,14 +321,7 @@ export function recap(input: RecapInput, settings: Settings, profile: Profile): 
   const roll = rollCall(input.list, summaries, input.files, profile);
   const left = new Set(roll.doubles.map((double) => double.other));
   const counted = summaries.filter((opd) => !left.has(opd));
-  const groups = new Map<string, OpdSummary[]>();
-  for (const opd of counted) {
-    const key = `${opd.pemerintah ?? ''}|${opd.year ?? ''}|${opd.stage ?? ''}`;
-    const group = groups.get(key);
-    if (group) group.push(opd);
-    else groups.set(key, [opd]);
-  }
-  const periods = [...groups.values()].map((opds) => periodOf(opds, settings, profile));
+  const periods = [...byPeriod(counted).values()].map((opds) => periodOf(opds, settings, profile));
   const { copies } = input;
   const findings = batchFindings({ roll, periods, copies, files: input.files }, settings, profile);
   const severities: Record<Severity, number> = { ...input.severities };

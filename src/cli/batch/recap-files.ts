@@ -1,6 +1,6 @@
 /** The recap of a batch as files. */
 import { readFile } from 'node:fs/promises';
-import { analysisText, findingParts } from '../../report/json-parts.ts';
+import { analysisText, findingParts, type Piece } from '../../report/json-parts.ts';
 import { noteKey, sectionsOf } from '../../report/recap/html/keys.ts';
 import { type RecapReport, recapMarkdown } from '../../report/recap/markdown.ts';
 import type { NoteData, SaidItem } from '../../report/recap/said.ts';
@@ -55,7 +55,7 @@ export async function writeRecap(
   await inOrder(pool, 'note', notes(), (files) => outputs.write(files));
   const drafts: Placing[] = [];
   const place = async (name: string, make: (draft: string) => Promise<void>): Promise<void> => {
-    giveBack();
+    await giveBack();
     const draft = outputs.draft(`jadi-${name}`);
     await make(draft);
     if (toStdout) await copyOut(draft);
@@ -75,7 +75,7 @@ export async function writeRecap(
   }
   if (formats.has('xlsx')) {
     const { writeRecapXlsx } = await import('../../report/recap/xlsx.ts');
-    await place('rekap.xlsx', (draft) => writeRecapXlsx(draft, report));
+    await place('rekap.xlsx', (draft) => writeRecapXlsx(draft, report, giveBack));
     if (!toStdout) {
       const { writeFollowUp } = await import('../../report/recap/follow-up-xlsx.ts');
       const items = async function* () {
@@ -99,9 +99,9 @@ async function copyOut(path: string): Promise<void> {
   await print(await readFile(path));
 }
 
-function analysis(ran: Ran, { recap, lang, date }: RecapReport, { profile }: InForce): AsyncIterable<string> {
+function analysis(ran: Ran, { recap, lang, date }: RecapReport, { profile }: InForce): AsyncIterable<Piece> {
   const { inputs, opds, findings } = ran.spools;
-  async function* all(): AsyncIterable<string> {
+  async function* all(): AsyncIterable<Piece> {
     yield* findings.pieces();
     const across = findingParts(recap.findings, lang);
     if (across !== '') yield (await isEmpty(findings.pieces())) ? across : `,\n    ${across}`;
@@ -118,7 +118,7 @@ function analysis(ran: Ran, { recap, lang, date }: RecapReport, { profile }: InF
   );
 }
 
-async function isEmpty(pieces: AsyncIterable<string>): Promise<boolean> {
-  for await (const piece of pieces) if (piece !== '') return false;
+async function isEmpty(pieces: AsyncIterable<Piece>): Promise<boolean> {
+  for await (const piece of pieces) if (piece.length > 0) return false;
   return true;
 }

@@ -1,14 +1,13 @@
 /** A batch from its files to its recap: read each alone, plan which belong together, judge, write. One file at a time in memory. */
-import { createWriteStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
+import { open } from 'node:fs/promises';
 import { type CopyCluster, CopyFinder, type GapName, namedGroups } from '../../assess/recap/copies.ts';
 import { planGroups } from '../../assess/recap/plan.ts';
-import { type Recap, recap } from '../../assess/recap/recap.ts';
+import { type Recap, recap, withLargestOnly } from '../../assess/recap/recap.ts';
 import type { FileLine, ListedOpd } from '../../assess/recap/roll-call.ts';
 import type { Earlier, Progress as Mended } from '../../assess/recap/since.ts';
 import type { OpdSummary } from '../../assess/recap/summary.ts';
 import type { RuleId, Severity } from '../../model/index.ts';
-import { JOIN } from '../../report/json-parts.ts';
+import { JOIN, type Piece } from '../../report/json-parts.ts';
 import type { NoteData, SaidItem } from '../../report/recap/said.ts';
 import { giveBack } from './collect.ts';
 import { type Entry, foldersFor } from './folders.ts';
@@ -63,7 +62,7 @@ export async function runBatch(input: RunInput, tools: RunTools): Promise<Ran> {
   let read = await readAll(input.files, tools);
   const entries = await planAll(input.files, read, tools);
   const perEntry = foldersFor(entries);
-  read = read.map(withoutRows);
+  read = read.map(planned);
   const spools: Spools = {
     inputs: new Spool(tools.outputs.draft('inputs')),
     opds: new Spool(tools.outputs.draft('opds')),
@@ -81,6 +80,7 @@ export async function runBatch(input: RunInput, tools: RunTools): Promise<Ran> {
     ),
   }));
   const summaries: OpdSummary[] = [];
+  let trimmed = 0;
   const folders: string[] = [];
   const finder = new CopyFinder();
   const severities: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
@@ -95,6 +95,7 @@ export async function runBatch(input: RunInput, tools: RunTools): Promise<Ran> {
       folders.push(mine[i] ?? '');
       since?.set(summary.id, result.progress[i] ?? null);
     });
+    if (summaries.length - trimmed >= TRIMMED_AT) trimmed = trim(summaries, trimmed);
     for (const print of result.prints) finder.add(print);
     for (const severity of ['error', 'warning', 'info'] as const)
       severities[severity] += result.severities[severity];
@@ -103,7 +104,8 @@ export async function runBatch(input: RunInput, tools: RunTools): Promise<Ran> {
     tools.progress.step(result.summaries[0]?.name ?? '');
   });
   for (const spool of Object.values(spools)) await spool.close();
-  giveBack();
+  trim(summaries, trimmed);
+  await giveBack();
   const { inForce, realisasi } = tools.context;
   const files = fileLines(read, summaries);
   const copies = await copiesOf(finder, spools.gaps, tools);
@@ -188,12 +190,21 @@ async function planAll(
   });
 }
 
+/** A government has so many OPDs. */
+const TRIMMED_AT = 40;
+
+/** Takes from the summaries after the first `from` the items that the recap will not name; gives how many summaries are done. */
+function trim(summaries: OpdSummary[], from: number): number {
+  summaries.splice(from, summaries.length, ...withLargestOnly(summaries.slice(from)));
+  return summaries.length;
+}
+
 const NO_ROWS = new Uint32Array();
 
-/** The rows of a file are needed until it is planned which files belong together. */
-function withoutRows(result: ReadResult): ReadResult {
+/** What a file holds is needed until it is planned which files belong together, in rows and forms. */
+function planned(result: ReadResult): ReadResult {
   const opds = result.index.opds.map((opd) => ({ ...opd, rows: NO_ROWS }));
-  return { ...result, index: { ...result.index, opds } };
+  return { ...result, entry: '', index: { ...result.index, opds, formOpds: [], formCodes: [] } };
 }
 
 /** One text for the name of a file that many places of a summary give: what comes out of a clone has one each. */
@@ -281,7 +292,12 @@ function fileLines(read: readonly ReadResult[], summaries: readonly OpdSummary[]
   });
 }
 
-/** Writes pieces of text to a file. */
-export async function writePieces(path: string, pieces: AsyncIterable<string>): Promise<void> {
-  await pipeline(pieces, createWriteStream(path));
+/** Writes pieces of text to a file, each before the next is asked for. */
+export async function writePieces(path: string, pieces: AsyncIterable<Piece>): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    for await (const piece of pieces) await file.writeFile(piece);
+  } finally {
+    await file.close();
+  }
 }

@@ -1,6 +1,9 @@
 /** Text that is set aside on disk while a run goes on, and read back in order at its end. */
 import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+
+const PIECE = 256 * 1024;
 
 export class Spool {
   private readonly stream: WriteStream;
@@ -37,9 +40,19 @@ export class Spool {
     });
   }
 
-  /** The text in pieces. Only after `close`. */
-  pieces(): AsyncIterable<string> {
-    return createReadStream(this.path, { encoding: 'utf8', highWaterMark: 1 << 18 });
+  /** The text as bytes in pieces, each good until the next is asked for. Only after `close`. */
+  async *pieces(): AsyncIterable<Uint8Array> {
+    const file = await open(this.path);
+    try {
+      const bytes = Buffer.allocUnsafe(PIECE);
+      for (;;) {
+        const { bytesRead } = await file.read(bytes, 0, PIECE);
+        if (bytesRead === 0) return;
+        yield bytes.subarray(0, bytesRead);
+      }
+    } finally {
+      await file.close();
+    }
   }
 
   /** JSON of each line. Only after `close`; what was written was one JSON value a line. */

@@ -72,6 +72,13 @@ export const rekap: typeof id = {
   tahun: (year) => (year === null ? 'year not stated' : `year ${year}`),
   berkas: 'File',
   periode: (pemerintah, tahun, tahap) => [pemerintah, tahun, tahap].filter(Boolean).join(', '),
+  semuaPeriode: 'All governments, years and stages',
+  kolomPeriode: 'Government, year, stage',
+  catatanPeriode: (basis) =>
+    `A row for each government, year and stage, in the order of their files. Share: all ARG money over ${basis}. The rows are not added up, and shares of different governments are not for comparison.`,
+  hanyaPeriode: (shown, of) =>
+    `The details of ${angka(shown)} of ${angka(of)} governments, years and stages stand here; the recap as xlsx holds all.`,
+  keterangan: 'Note',
   ringkasan: 'Summary',
   opd: 'OPD',
   kodeOpd: 'OPD code',
@@ -236,6 +243,8 @@ export const rekap: typeof id = {
     tanpaGap: 'those that tag without GAP',
     tanpaTag: 'those that do not tag yet',
     terlihat: (shown, all) => `${shown} of ${all} OPDs shown.`,
+    cariPeriode: 'Find a government',
+    terlihatPeriode: (shown, all) => `${shown} of ${all} rows shown.`,
     urutkan: (column) => `Sort by ${column}`,
     lewati: 'Skip to the content',
     daftarIsi: 'Contents',

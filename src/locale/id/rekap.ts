@@ -72,6 +72,13 @@ export const rekap = {
   berkas: 'Berkas',
   periode: (pemerintah: string | null, tahun: string, tahap: string | null) =>
     [pemerintah, tahun, tahap].filter(Boolean).join(', '),
+  semuaPeriode: 'Semua pemerintah daerah, tahun, dan tahap',
+  kolomPeriode: 'Pemerintah daerah, tahun, tahap',
+  catatanPeriode: (basis: string) =>
+    `Satu baris untuk setiap pemerintah daerah, tahun, dan tahap, urut menurut berkasnya. Porsi: seluruh uang ARG dibagi ${basis}. Baris-baris ini tidak dijumlahkan, dan porsi antardaerah tidak untuk dibandingkan.`,
+  hanyaPeriode: (shown: number, of: number) =>
+    `Rincian ${angka(shown)} dari ${angka(of)} pemerintah daerah, tahun, dan tahap ada di sini; rekap berformat xlsx memuat semuanya.`,
+  keterangan: 'Keterangan',
   ringkasan: 'Ringkasan',
   opd: 'OPD',
   kodeOpd: 'Kode OPD',
@@ -236,6 +243,8 @@ export const rekap = {
     tanpaGap: 'yang menandai tanpa GAP',
     tanpaTag: 'yang belum menandai',
     terlihat: (shown: string, all: string) => `${shown} dari ${all} OPD ditampilkan.`,
+    cariPeriode: 'Cari daerah',
+    terlihatPeriode: (shown: string, all: string) => `${shown} dari ${all} baris ditampilkan.`,
     urutkan: (column: string) => `Urutkan menurut ${column}`,
     lewati: 'Langsung ke isi',
     daftarIsi: 'Daftar isi',

@@ -5,7 +5,8 @@ import { REKAP } from '../../locale/rekap.ts';
 import type { Lang } from '../../model/index.ts';
 import { escapeMarkdown } from '../markdown-text.ts';
 import { tableMarkdown } from '../table.ts';
-import { periodTables, periodTitle, runTables, summaryTable } from './tables.ts';
+import { MOST_FULL, periodsTable, runTables } from './run-tables.ts';
+import { periodTables, periodTitle, summaryTable } from './tables.ts';
 
 /** What every format of the recap is made from. */
 export interface RecapReport {
@@ -28,12 +29,16 @@ export function recapMarkdown(report: RecapReport): string {
   const w = REKAP[lang];
   const options = { level: 3, limit: LIMIT, more: w.terpotong };
   const { error, warning, info } = recap.severities;
+  const all = periodsTable(recap, lang);
+  const full = recap.periods.slice(0, MOST_FULL);
   const lines = [
     `# ${w.judul}`,
     '',
     `${w.temuan}: ${LAPORAN[lang].adaTemuan(error, warning, info)}.`,
     '',
-    ...recap.periods.flatMap((period) => [
+    ...(all ? tableMarkdown(all, lang, { ...options, level: 2 }) : []),
+    ...(full.length < recap.periods.length ? [w.hanyaPeriode(full.length, recap.periods.length), ''] : []),
+    ...full.flatMap((period) => [
       `## ${escapeMarkdown(periodTitle(period, lang))}`,
       '',
       ...tableMarkdown(summaryTable(period, lang), lang, options),

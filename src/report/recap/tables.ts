@@ -1,10 +1,6 @@
-/** The recap as tables, the same in every format. */
-import type { MatchWay } from '../../assess/recap/opd-name.ts';
 import type { Period, Recap } from '../../assess/recap/recap.ts';
-import { byFrequency } from '../../assess/recap/recap.ts';
 import type { Progress } from '../../assess/recap/since.ts';
 import { KATEGORI_ARG, type NamedItem, type OpdSummary, RECAP_STATUSES } from '../../assess/recap/summary.ts';
-import { sayFinding, titleOf } from '../../locale/index.ts';
 import { LAPORAN } from '../../locale/laporan.ts';
 import { REKAP } from '../../locale/rekap.ts';
 import { BASES, type Basis, type Lang, type Place, share } from '../../model/index.ts';
@@ -248,21 +244,22 @@ function namesOf(period: Period): ReadonlyMap<string, string> {
 
 export function potentialTable(period: Period, lang: Lang): Table {
   const w = REKAP[lang];
-  const notes = [w.catatanPotensi];
-  if (period.potentials.length < period.potential.count) {
-    notes.push(w.terpotong(period.potentials.length, period.potential.count));
-  }
-  return { id: 'potensi', title: w.potensi, notes, ...itemsTable(period.potentials, namesOf(period), lang) };
+  const { potentials, potential } = period;
+  const own = potentials.length < potential.count ? [w.terpotong(potentials.length, potential.count)] : [];
+  const notes = [w.catatanPotensi, ...own];
+  return { id: 'potensi', title: w.potensi, notes, own, ...itemsTable(potentials, namesOf(period), lang) };
 }
 
 export function concentrationTable(period: Period, lang: Lang): Table | null {
   const w = REKAP[lang];
   const it = period.concentration;
   if (!it) return null;
+  const own = [w.pemusatanKalimat(it.few, it.tagged, it.fraction)];
   return {
     id: 'pemusatan',
     title: w.pemusatan,
-    notes: [w.pemusatanKalimat(it.few, it.tagged, it.fraction)],
+    notes: own,
+    own,
     ...itemsTable(it.holders, namesOf(period), lang),
   };
 }
@@ -329,127 +326,36 @@ export function sinceTable(
   };
 }
 
-function wayText(way: MatchWay | null, lang: Lang): string | null {
-  return way === null ? null : REKAP[lang].cara[way];
-}
+type PeriodTable = (
+  period: Period,
+  recap: Recap,
+  since: ReadonlyMap<string, Progress | null> | null,
+  lang: Lang,
+) => Table | null;
 
-export function rollTable(recap: Recap, lang: Lang): Table {
-  const w = REKAP[lang];
-  const { lines, hasList, unlisted } = recap.roll;
-  const present = lines.filter(({ status }) => status === 'menyampaikan').length;
-  const rows = lines.map((line) => [
-    line.listed.name,
-    line.listed.code,
-    w.hadir[line.status],
-    line.as,
-    wayText(line.way, lang),
-    line.files.join('\n'),
-  ]);
-  const extra = unlisted.map(({ opd, rivals }) => [
-    opd.name,
-    opd.code,
-    w.luarDaftar,
-    rivals.length > 0 ? `${w.samaCocok}: ${rivals.join('; ')}` : null,
-    null,
-    opd.files.join('\n'),
-  ]);
-  return {
-    id: 'hadir',
-    title: w.daftarHadir,
-    notes: [hasList ? w.hadirKalimat(present, lines.length) : w.tanpaDaftar],
-    columns: [
-      teks(w.opd, 36),
-      teks(w.kodeOpd, 24),
-      teks(w.kehadiran, 22),
-      teks(w.tertulisSebagai, 36),
-      teks(w.caraCocok, 30),
-      teks(w.berkas, 44),
-    ],
-    rows: hasList ? [...rows, ...extra] : [],
-  };
-}
+/** Makers of the tables of one government, year and stage, in the order of the reports. */
+export const PERIOD_TABLES: readonly PeriodTable[] = [
+  (period, { basis }, _, lang) => sharesTable(period, basis, lang),
+  (period, _, __, lang) => (isTagged(period) ? kategoriTable(period, lang) : null),
+  (period, _, __, lang) => (isTagged(period) || period.withGap.count > 0 ? statusTable(period, lang) : null),
+  (period, { basis }, _, lang) => rankingTable(period, basis, lang),
+  (period, _, __, lang) => opdSharesTable(period, lang),
+  (period, _, __, lang) => stepsTable(period, lang),
+  (period, { realisasiUnmatched }, _, lang) => realisasiTable(period, realisasiUnmatched, lang),
+  (period, _, since, lang) => sinceTable(period, since, lang),
+  (period, _, __, lang) => concentrationTable(period, lang),
+  (period, _, __, lang) => potentialTable(period, lang),
+];
 
-export function filesTable(recap: Recap, lang: Lang): Table {
-  const w = REKAP[lang];
-  return {
-    id: 'berkas',
-    title: w.semuaBerkas,
-    notes: [],
-    columns: [teks(w.berkas, 50), teks(w.keadaan, 40), rp(w.totalPagu)],
-    rows: recap.files.map((file) => {
-      const holds = w.isiBerkas(file.opds.length, file.gaps, file.gbs);
-      return [
-        file.file,
-        file.unreadable ? w.takTerbaca[file.unreadable.reason] : holds || w.tanpaTabel,
-        file.total,
-      ];
-    }),
-  };
-}
-
-export function rulesTable(recap: Recap, lang: Lang, limit = 15): Table {
-  const w = REKAP[lang];
-  const found = byFrequency(recap.rules);
-  return {
-    id: 'aturan',
-    title: w.aturanTersering,
-    notes: found.length > limit ? [w.terpotong(limit, found.length)] : [],
-    columns: [teks(w.aturan, 12), teks(w.nama, 50), angka(w.kali)],
-    rows: found.slice(0, limit).map(({ rule, count }) => [rule, titleOf(rule, lang), count]),
-  };
-}
-
-export function acrossTable(recap: Recap, lang: Lang): Table {
-  const w = REKAP[lang];
-  return {
-    id: 'antarberkas',
-    title: w.temuanAntarberkas,
-    notes: [],
-    columns: [
-      teks(w.tingkat, 12),
-      teks(w.aturan, 12),
-      teks(w.letak, 40),
-      teks(w.masalah, 80),
-      teks(w.perbaikan, 80),
-    ],
-    rows: recap.findings.map((finding) => {
-      const { message, suggestion } = sayFinding(finding, lang);
-      return [
-        LAPORAN[lang].tingkat[finding.severity],
-        finding.rule,
-        placeLine(finding.place),
-        message,
-        suggestion,
-      ];
-    }),
-  };
-}
-
-/** Tables of one period, in the order of the reports; those that have nothing to say are left out. */
+/** Tables of one period; those that have nothing to say are left out. */
 export function periodTables(
   period: Period,
   recap: Recap,
   since: ReadonlyMap<string, Progress | null> | null,
   lang: Lang,
 ): readonly Table[] {
-  const all: (Table | null)[] = [
-    sharesTable(period, recap.basis, lang),
-    isTagged(period) ? kategoriTable(period, lang) : null,
-    isTagged(period) || period.withGap.count > 0 ? statusTable(period, lang) : null,
-    rankingTable(period, recap.basis, lang),
-    opdSharesTable(period, lang),
-    stepsTable(period, lang),
-    realisasiTable(period, recap.realisasiUnmatched, lang),
-    sinceTable(period, since, lang),
-    concentrationTable(period, lang),
-    potentialTable(period, lang),
-  ];
-  return all.flatMap((table) => (table && table.rows.length > 0 ? [table] : []));
-}
-
-/** Tables about the run as a whole. */
-export function runTables(recap: Recap, lang: Lang): readonly Table[] {
-  const roll = rollTable(recap, lang);
-  const others = [acrossTable(recap, lang), rulesTable(recap, lang), filesTable(recap, lang)];
-  return [roll, ...others.filter((table) => table.rows.length > 0)];
+  return PERIOD_TABLES.flatMap((make) => {
+    const table = make(period, recap, since, lang);
+    return table && table.rows.length > 0 ? [table] : [];
+  });
 }

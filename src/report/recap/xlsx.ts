@@ -1,10 +1,14 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { REKAP } from '../../locale/rekap.ts';
-import { addTable, streamBook } from '../xlsx-stream.ts';
+import { type Table, teks } from '../table.ts';
+import { addTable, MAX_ROWS, type StreamBook, type StreamSheet, streamBook } from '../xlsx-stream.ts';
 import type { RecapReport } from './markdown.ts';
-import { periodTables, periodTitle, runTables, summaryTable } from './tables.ts';
+import { periodsTable, runTables } from './run-tables.ts';
+import { PERIOD_TABLES, periodTables, periodTitle, summaryTable } from './tables.ts';
 
 /** Tables whose first columns name an OPD: they stay in sight while the figures are read. */
 const FROZEN: Readonly<Record<string, number>> = {
+  'semua-daerah': 1,
   peringkat: 2,
   dasar: 1,
   langkah: 1,
@@ -12,30 +16,88 @@ const FROZEN: Readonly<Record<string, number>> = {
   hadir: 1,
 };
 
+/** Governments, years and stages with sheets of their own; the tables of more stand below one another, a sheet a kind of table. */
+const MOST_APART = 4;
+
 /**
- * Writes the recap as a workbook to `path`, a sheet a table; with several years or stages each has its own sheets, numbered in the
- * order of the recap. Row by row, so that thousands of OPDs do not stand in memory.
+ * Writes the recap as a workbook to `path`, a sheet a table. Row by row, so that thousands of OPDs do not stand in memory.
+ * @param rest what is done between two sheets of a large recap
  */
-export async function writeRecapXlsx(path: string, report: RecapReport): Promise<void> {
-  const { recap, lang, since } = report;
+export async function writeRecapXlsx(
+  path: string,
+  report: RecapReport,
+  rest: () => Promise<void> = async () => {},
+): Promise<void> {
+  const { recap, lang } = report;
   const book = await streamBook(path, REKAP[lang].judul);
+  const all = periodsTable(recap, lang);
+  if (all) addNamed(book, all, report);
+  if (recap.periods.length <= MOST_APART) addApart(book, report);
+  else await addTogether(book, report, rest);
+  for (const table of runTables(recap, lang)) addNamed(book, table, report);
+  await book.close();
+}
+
+function addNamed(book: StreamBook, table: Table, { lang }: RecapReport, number = ''): void {
+  const name = `${number}${SHEET[lang][table.id] ?? table.title}`;
+  addTable(book, name, table, lang, FROZEN[table.id] ?? 0);
+}
+
+/** With several years or stages each has its own sheets, numbered in the order of the recap. */
+function addApart(book: StreamBook, report: RecapReport): void {
+  const { recap, lang, since } = report;
   recap.periods.forEach((period, i) => {
     const title = periodTitle(period, lang);
     const number = recap.periods.length > 1 ? `${i + 1} ` : '';
-    for (const table of [summaryTable(period, lang), ...periodTables(period, recap, since, lang)]) {
-      const named = { ...table, title: `${table.title} (${title})` };
-      addTable(book, `${number}${SHEET[lang][table.id] ?? table.title}`, named, lang, FROZEN[table.id] ?? 0);
-    }
+    for (const table of [summaryTable(period, lang), ...periodTables(period, recap, since, lang)])
+      addNamed(book, { ...table, title: `${table.title} (${title})` }, report, number);
   });
-  for (const table of runTables(recap, lang)) {
-    addTable(book, SHEET[lang][table.id] ?? table.title, table, lang, FROZEN[table.id] ?? 0);
+}
+
+/** The first column says whose row it is; what a table says of its own figures stands beside its first row. */
+async function addTogether(
+  book: StreamBook,
+  { recap, lang, since }: RecapReport,
+  rest: () => Promise<void>,
+): Promise<void> {
+  const w = REKAP[lang];
+  for (const make of PERIOD_TABLES) {
+    let sheet: StreamSheet | null = null;
+    let left = MAX_ROWS;
+    for (const period of recap.periods) {
+      const table = make(period, recap, since, lang);
+      if (!table || table.rows.length === 0) continue;
+      const { id, own } = table;
+      sheet ??= book.sheet({
+        name: SHEET[lang][id] ?? table.title,
+        columns: [teks(w.kolomPeriode, 40), ...table.columns, ...(own ? [teks(w.keterangan, 50)] : [])],
+        lines: [
+          { text: table.title, kind: 'title' },
+          ...table.notes
+            .filter((note) => !own?.includes(note))
+            .map((text) => ({ text, kind: 'note' as const })),
+        ],
+        lang,
+        frozenColumns: 1 + (FROZEN[id] ?? 0),
+      });
+      const title = periodTitle(period, lang);
+      for (const [i, row] of table.rows.slice(0, left).entries()) {
+        const said = own ? [i === 0 ? own.join(' ') : ''] : [];
+        sheet.row([title, ...row, ...said], table.total === true && i === table.rows.length - 1);
+      }
+      left -= Math.min(left, table.rows.length);
+      // What was written so far is packed meanwhile.
+      await nextTurn();
+    }
+    sheet?.close();
+    await rest();
   }
-  await book.close();
 }
 
 /** Short names of the sheets; a sheet's name has 31 letters at most. */
 const SHEET: Readonly<Record<RecapReport['lang'], Readonly<Record<string, string>>>> = {
   id: {
+    'semua-daerah': 'Semua daerah',
     porsi: 'Porsi ARG',
     kategori: 'Kategori',
     status: 'Status GAP',
@@ -52,6 +114,7 @@ const SHEET: Readonly<Record<RecapReport['lang'], Readonly<Record<string, string
     berkas: 'Berkas',
   },
   en: {
+    'semua-daerah': 'All governments',
     porsi: 'ARG share',
     kategori: 'Categories',
     status: 'GAP status',

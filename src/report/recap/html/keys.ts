@@ -1,3 +1,5 @@
+import { MOST_FULL } from '../run-tables.ts';
+
 /** Key of an OPD's note and section: an OPD may stand in several years and stages. */
 export function noteKey(opd: {
   readonly id: string;
@@ -10,10 +12,10 @@ export function noteKey(opd: {
 /** Sections of OPDs that the page holds; a browser still handles them with ease. */
 const MOST_SECTIONS = 400;
 
-/** How many OPDs of each government, year and stage have a section: the first of the page, in the order they are ranked. */
+/** How many OPDs of each government, year and stage have a section, of those that are shown in full: the first of the page, in the order they are ranked. */
 export function sectionsOf(periods: readonly { readonly ranking: readonly unknown[] }[]): readonly number[] {
   let left = MOST_SECTIONS;
-  return periods.map(({ ranking }) => {
+  return periods.slice(0, MOST_FULL).map(({ ranking }) => {
     const count = Math.min(left, ranking.length);
     left -= count;
     return count;

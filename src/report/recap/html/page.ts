@@ -4,17 +4,14 @@ import type { Period } from '../../../assess/recap/recap.ts';
 import { LAPORAN } from '../../../locale/laporan.ts';
 import { REKAP } from '../../../locale/rekap.ts';
 import type { RecapReport } from '../markdown.ts';
+import { acrossTable, filesTable, MOST_FULL, periodsTable, rollTable, rulesTable } from '../run-tables.ts';
 import type { NoteData } from '../said.ts';
 import {
-  acrossTable,
-  filesTable,
   isTagged,
   kategoriTable,
   periodTables,
   periodTitle,
   rankingTable,
-  rollTable,
-  rulesTable,
   statusTable,
   stepsTable,
 } from '../tables.ts';
@@ -164,6 +161,28 @@ function ranking(period: Period, report: RecapReport, prefix: string, sections: 
 ${rows}${period.ranking.length > MOST_ROWS ? `<p class="quiet">${esc(REKAP[lang].terpotong(MOST_ROWS, period.ranking.length))}</p>` : ''}`;
 }
 
+/** All governments, years and stages side by side, with a way to those that the page shows in full; nothing where there is one only. */
+function allPeriods({ recap, lang }: RecapReport, full: number): string {
+  const table = periodsTable(recap, lang);
+  if (!table) return '';
+  const w = REKAP[lang];
+  const of = recap.periods.length;
+  const notes = full < of ? [...table.notes, w.hanyaPeriode(full, of)] : table.notes;
+  const rows = tableHtml(table, {
+    lang,
+    id: 't-semua-daerah',
+    titled: true,
+    sort: w.halaman.urutkan,
+    limit: MOST_ROWS,
+    href: (row) => (row < full ? `#p${row + 1}-t` : null),
+    rowData: (row) => ({ text: String(table.rows[row]?.[0] ?? '').toLowerCase(), kinds: '' }),
+  });
+  return `<section aria-labelledby="${table.id}"><h2 id="${table.id}">${esc(table.title)}</h2>${notes.map((note) => `<p class="quiet">${esc(note)}</p>`).join('')}
+<form class="filter bar controls" hidden data-table="t-semua-daerah" data-said="${esc(w.halaman.terlihatPeriode('{n}', '{m}'))}"><label>${esc(w.halaman.cariPeriode)} <input type="search" autocomplete="off"></label><output role="status" aria-live="polite" class="quiet"></output></form>
+${rows}</section>
+`;
+}
+
 /** Tables that the page shows beside the charts and the ranking. */
 const BESIDE = ['porsi', 'realisasi', 'sejak', 'pemusatan', 'potensi'];
 
@@ -215,8 +234,10 @@ export async function* recapHtml(
   const { recap, lang } = report;
   const w = REKAP[lang];
   const l = LAPORAN[lang];
-  const contents: string[] = [];
-  for (const [i, period] of recap.periods.entries()) {
+  const full = recap.periods.slice(0, MOST_FULL);
+  const all = allPeriods(report, full.length);
+  const contents = all === '' ? [] : [`<li><a href="#semua-daerah">${esc(w.semuaPeriode)}</a></li>`];
+  for (const [i, period] of full.entries()) {
     const prefix = `p${i + 1}-`;
     contents.push(`<li><a href="#${prefix}t">${esc(periodTitle(period, lang))}</a></li>`);
     contents.push(`<li><a href="#${prefix}peringkat">${esc(w.peringkat)}</a></li>`);
@@ -249,8 +270,9 @@ export async function* recapHtml(
 <nav aria-label="${esc(h.daftarIsi)}"><ul>${contents.join('')}</ul></nav></header>
 <main id="isi">
 `;
+  yield all;
   const sections = sectionsOf(recap.periods);
-  for (const [i, period] of recap.periods.entries())
+  for (const [i, period] of full.entries())
     yield `${await periodHtml(period, report, `p${i + 1}-`, sections[i] ?? 0, notes)}\n`;
   yield `${others.join('\n')}
 </main>

@@ -26,13 +26,13 @@ rows.forEach(function(r){body.appendChild(r.row)})})})});
 doc.querySelectorAll('.filter').forEach(function(form){
 var table=doc.getElementById(form.dataset.table),words=form.querySelector('input'),only=form.querySelector('select'),said=form.querySelector('output');
 var rows=Array.prototype.slice.call(table.tBodies[0].rows),all=rows.length;
-function run(){var want=words.value.toLowerCase().split(/\\s+/).filter(Boolean),kind=only.value,shown=0;
+function run(){var want=words.value.toLowerCase().split(/\\s+/).filter(Boolean),kind=only?only.value:'',shown=0;
 rows.forEach(function(row){var text=row.dataset.t||'';
 var ok=want.every(function(w){return text.indexOf(w)>=0})&&(!kind||(' '+(row.dataset.k||'')+' ').indexOf(' '+kind+' ')>=0);
 row.hidden=!ok;if(ok)shown++});
 said.textContent=form.dataset.said.replace('{n}',shown.toLocaleString(lang)).replace('{m}',all.toLocaleString(lang))}
 form.addEventListener('submit',function(e){e.preventDefault()});
-words.addEventListener('input',run);only.addEventListener('change',run);run()});
+words.addEventListener('input',run);if(only)only.addEventListener('change',run);run()});
 function openLinked(){var id=decodeURIComponent(location.hash.slice(1)),e=id&&doc.getElementById(id);if(!e)return;
 var d=e.closest('details')||e.querySelector('details');for(var x=d;x;x=x.parentElement&&x.parentElement.closest('details'))x.open=true;e.scrollIntoView()}
 addEventListener('hashchange',openLinked);openLinked();
