@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { REKAP } from '../locale/rekap.ts';
 import type { Severity } from '../model/index.ts';
 import type { RecapReport } from '../report/recap/markdown.ts';
+import { periodTitle } from '../report/recap/tables.ts';
 import { shownLine } from '../report/visible.ts';
 import { RULES_VERSION } from '../rules/index.ts';
 import { VERSION } from '../version.ts';
@@ -153,6 +154,9 @@ function defaultOut(first: string): string {
   return join(dirname(path), `${basename(path)}-pug`);
 }
 
+/** Governments, years and stages whose share the terminal shows. */
+const MOST_PERIODS = 6;
+
 /** The result in a few lines. */
 function brief(ran: Ran, { recap, lang }: RecapReport, out: string): readonly string[] {
   const words = REKAP[lang];
@@ -169,14 +173,15 @@ function brief(ran: Ran, { recap, lang }: RecapReport, out: string): readonly st
       ),
     );
   }
-  for (const period of recap.periods.slice(0, 6)) {
+  for (const period of recap.periods.slice(0, MOST_PERIODS)) {
     const { share, covered, of } = period.bases[recap.basis];
-    const title = recap.periods.length > 1 ? `${words.tahun(period.year)}: ` : '';
+    const title = recap.periods.length > 1 ? `${periodTitle(period, lang)}: ` : '';
     lines.push(
       title +
         w.porsi(share === null ? words.porsiTakDiketahui : percent(share, lang), recap.basis, covered, of),
     );
   }
+  if (recap.periods.length > MOST_PERIODS) lines.push(words.terpotong(MOST_PERIODS, recap.periods.length));
   const { error, warning, info } = recap.severities;
   lines.push(w.temuan(error, warning, info));
   const cached = ran.read.filter(({ fromCache }) => fromCache).length;

@@ -25,7 +25,7 @@ export function periodsTable(recap: Recap, lang: Lang): Table | null {
     title: w.semuaPeriode,
     notes: [w.catatanPeriode(LAPORAN[lang].basis[basis])],
     columns: [
-      teks(w.kolomPeriode, 44),
+      teks(w.kolomPeriode, 52),
       angka(w.jumlahOpd),
       rp(w.totalPagu),
       rp(w.arg),

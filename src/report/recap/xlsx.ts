@@ -70,7 +70,7 @@ async function addTogether(
       const { id, own } = table;
       sheet ??= book.sheet({
         name: SHEET[lang][id] ?? table.title,
-        columns: [teks(w.kolomPeriode, 40), ...table.columns, ...(own ? [teks(w.keterangan, 50)] : [])],
+        columns: [teks(w.kolomPeriode, 52), ...table.columns, ...(own ? [teks(w.keterangan, 50)] : [])],
         lines: [
           { text: table.title, kind: 'title' },
           ...table.notes

@@ -5,18 +5,17 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { diff } from '../../../src/assess/diff/index.ts';
 import { assess } from '../../../src/assess/index.ts';
 import { readOpdList } from '../../../src/assess/recap/opd-list.ts';
-import { recap } from '../../../src/assess/recap/recap.ts';
-import { summarise } from '../../../src/assess/recap/summary.ts';
 import { DEFAULT_SETTINGS } from '../../../src/model/index.ts';
 import { DEFAULT_PROFILE } from '../../../src/profile/index.ts';
 import { daftarOpdSchema } from '../../../src/profile/schema/daftar-opd.ts';
 import { diffJson, diffMarkdown } from '../../../src/report/diff-report.ts';
 import { recapHtml } from '../../../src/report/recap/html/page.ts';
-import { type RecapReport, recapMarkdown } from '../../../src/report/recap/markdown.ts';
+import { recapMarkdown } from '../../../src/report/recap/markdown.ts';
 import { longDate } from '../../../src/report/recap/note.ts';
 import { writeRecapXlsx } from '../../../src/report/recap/xlsx.ts';
 import { readWorkbook } from '../../../src/workbook/index.ts';
 import { makeSubmission, type OpdSpec } from '../../assess/build.ts';
+import { reportOf, whole } from './make-report.ts';
 
 const SPECS: readonly OpdSpec[] = [
   {
@@ -36,40 +35,7 @@ const SPECS: readonly OpdSpec[] = [
   { name: 'Dinas Tanpa Kolom', file: 'b.xlsx', rows: [{ code: '1.06.02.2.01.0001', pagu: 50 }] },
 ];
 
-async function whole(pieces: AsyncIterable<string>): Promise<string> {
-  let text = '';
-  for await (const piece of pieces) text += piece;
-  return text;
-}
-
-function report(specs: readonly OpdSpec[] = SPECS, lang: RecapReport['lang'] = 'id'): RecapReport {
-  const summaries = specs.flatMap((spec) =>
-    summarise(assess(makeSubmission(spec), DEFAULT_SETTINGS, DEFAULT_PROFILE, [])),
-  );
-  const files = summaries.map((opd) => ({
-    file: opd.place.file,
-    sha256: '',
-    unreadable: null,
-    opds: [opd.id],
-    total: opd.total,
-    gaps: 0,
-    gbs: 0,
-  }));
-  const result = recap(
-    {
-      summaries,
-      files,
-      copies: [],
-      severities: { error: 0, warning: 0, info: 0 },
-      rules: new Map(),
-      list: null,
-      realisasiTotal: null,
-    },
-    DEFAULT_SETTINGS,
-    DEFAULT_PROFILE,
-  );
-  return { recap: result, lang, since: null, version: '0', rules: '0', date: null };
-}
+const report = (specs = SPECS, lang: 'id' | 'en' = 'id') => reportOf(specs, lang);
 
 const folder = mkdtempSync(join(tmpdir(), 'pug-rekap-'));
 afterAll(() => rmSync(folder, { recursive: true }));

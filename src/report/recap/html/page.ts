@@ -183,6 +183,9 @@ ${rows}</section>
 `;
 }
 
+/** Governments, years and stages that the contents list; the table of all leads to more. */
+const MOST_LISTED = 3;
+
 /** Tables that the page shows beside the charts and the ranking. */
 const BESIDE = ['porsi', 'realisasi', 'sejak', 'pemusatan', 'potensi'];
 
@@ -237,7 +240,7 @@ export async function* recapHtml(
   const full = recap.periods.slice(0, MOST_FULL);
   const all = allPeriods(report, full.length);
   const contents = all === '' ? [] : [`<li><a href="#semua-daerah">${esc(w.semuaPeriode)}</a></li>`];
-  for (const [i, period] of full.entries()) {
+  for (const [i, period] of full.length > MOST_LISTED ? [] : full.entries()) {
     const prefix = `p${i + 1}-`;
     contents.push(`<li><a href="#${prefix}t">${esc(periodTitle(period, lang))}</a></li>`);
     contents.push(`<li><a href="#${prefix}peringkat">${esc(w.peringkat)}</a></li>`);

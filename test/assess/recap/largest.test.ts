@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { assess } from '../../../src/assess/index.ts';
+import { recap, withLargestOnly } from '../../../src/assess/recap/recap.ts';
+import { type OpdSummary, summarise } from '../../../src/assess/recap/summary.ts';
+import { DEFAULT_SETTINGS } from '../../../src/model/index.ts';
+import { DEFAULT_PROFILE } from '../../../src/profile/index.ts';
+import { makeSubmission } from '../build.ts';
+
+/** Forty OPDs of two governments, one of which half of the files don't name, each with tagged rows and untagged telling ones. */
+const summaries = Array.from({ length: 40 }, (_, i) => {
+  const code = (n: number) => `2.08.0${2 + (i % 2)}.2.01.${String(n).padStart(4, '0')}`;
+  const pemerintah = i % 4 === 0 ? null : 'Pemerintah Kabupaten A';
+  return summarise(
+    assess(
+      makeSubmission({
+        name: `Dinas ${i}`,
+        pemerintah,
+        year: 2025 + (i % 2),
+        rows: [
+          { code: code(1), pagu: (i * 37) % 101, tagged: true, kategori: 'khusus' },
+          { code: code(2), pagu: (i * 53) % 103, tagged: false, name: 'Layanan ibu hamil' },
+          { code: code(3), pagu: (i * 71) % 107, tagged: false, name: 'Pelatihan perempuan kepala keluarga' },
+        ],
+      }),
+      DEFAULT_SETTINGS,
+      DEFAULT_PROFILE,
+      [],
+    ),
+  );
+}).flat();
+
+const named = (all: readonly OpdSummary[]) =>
+  recap(
+    {
+      summaries: all,
+      files: [],
+      copies: [],
+      severities: { error: 0, warning: 0, info: 0 },
+      rules: new Map(),
+      list: null,
+      realisasiTotal: null,
+    },
+    DEFAULT_SETTINGS,
+    DEFAULT_PROFILE,
+  ).periods.map(({ potentials, potential, concentration }) => ({ potentials, potential, concentration }));
+
+it('names the same sub kegiatan where the smaller ones were forgotten piece by piece', () => {
+  const pieces = [0, 8, 15, 31].map((from, i, starts) => summaries.slice(from, starts[i + 1]));
+  const trimmed = pieces.flatMap((piece) => withLargestOnly(piece));
+  const items = (all: readonly OpdSummary[]) =>
+    all.flatMap((opd) => [...opd.potentials, ...opd.largestArg]).length;
+  expect(items(trimmed)).toBeLessThan(items(summaries));
+  expect(named(trimmed)).toEqual(named(summaries));
+  expect(named(summaries).every(({ potentials }) => potentials.length === 20)).toBe(true);
+});
