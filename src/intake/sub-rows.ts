@@ -91,6 +91,18 @@ export class SubRows {
     return entry;
   }
 
+  /** Whether a row belongs to the OPD, unit, year and stage of the row before. */
+  goesOn(row: Row): boolean {
+    return this.#unit !== null && this.#context.opd.current === this.#owner && this.#alike(row);
+  }
+
+  /** A row that names the sub kegiatan of the row before, in the same unit. */
+  takeMore(entry: Entry, row: Row, money: Rupiah | null): void {
+    this.opened = false;
+    this.#meetAgain(entry, row, money);
+    this.addTo(entry, row, money);
+  }
+
   /** Adds what a row holds to its sub kegiatan. */
   addTo(entry: Entry, row: Row, money: Rupiah | null): void {
     const c = this.#context.columns;
@@ -180,7 +192,7 @@ export class SubRows {
 
   #unitOf(row: Row): UnitTable {
     const { opd, grid, layout } = this.#context;
-    if (this.#unit !== null && opd.current === this.#owner && this.#alike(row)) return this.#unit;
+    if (this.#unit !== null && this.goesOn(row)) return this.#unit;
     this.#above = row;
     const owner = opd.of(row);
     const year = opd.yearOf(row) ?? this.#context.year;

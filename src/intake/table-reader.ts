@@ -40,6 +40,8 @@ export class TableReader {
   readonly #split: SplitCode | null;
   readonly #heads = new Map<string, Named>();
   #entry: Entry | null = null;
+  /** What its last row was known by. */
+  #text = '';
   /** An OPD's title row met last: it owns the next rows of the table, and heads another table where a header follows. */
   #title: { readonly row: Row; readonly opd: Named } | null = null;
   #accounts: AccountLevels | null = null;
@@ -54,7 +56,10 @@ export class TableReader {
     this.#subs = new SubRows(context, this.#names, this.#merged);
     this.#tree = new LevelTree(grid, this.#subs.moneyColumn, () => this.#subs.rounding);
     this.#totals = new TotalRows(grid, columns, profile, this.#tree, this.#subs);
-    this.#uncoded = new UncodedRows(() => this.#subs.rounding);
+    this.#uncoded = new UncodedRows(
+      () => this.#subs.rounding,
+      () => this.#totals.counted,
+    );
     this.#split = layout.code.length > 1 ? new SplitCode(layout.code, codes) : null;
   }
 
@@ -107,6 +112,13 @@ export class TableReader {
       if (!master) return this.#readDetail(row) || this.#readUncoded(row);
       text = textAt(master, this.#column);
       this.#tallies.filled(row);
+    }
+    // Row after row of an export names the same sub kegiatan.
+    if (text === this.#text && this.#entry !== null && this.#title === null && this.#subs.goesOn(row)) {
+      const money = this.#subs.money(row);
+      this.#subs.takeMore(this.#entry, row, money);
+      this.#count(row, money);
+      return true;
     }
     const cell = codes.read(text);
     switch (cell.kind) {
@@ -180,6 +192,7 @@ export class TableReader {
     const entry = this.#subs.take(row, code, cell, column, money);
     if (valid === null && this.#subs.opened) this.#badCode(row, column, code, 'sub-kegiatan', entry.name);
     this.#entry = entry;
+    this.#text = text;
     this.#accounts = null;
     if (!this.#flat)
       this.#print(row, DEPTH.sub, 'sub-kegiatan', { code, name: entry.name }, money, this.#subs.opd);
@@ -257,8 +270,9 @@ export class TableReader {
   }
 
   #count(row: Row, money: Rupiah | null): void {
-    this.#totals.count(row, money);
+    // Headings without a code begin before this row is counted.
     this.#uncoded.count(money);
+    this.#totals.count(row, money);
   }
 
   #print(

@@ -36,6 +36,11 @@ export class TotalRows {
     this.#tree = tree;
   }
 
+  /** Money and rows of all sub kegiatan so far. */
+  get counted(): { readonly money: Rupiah; readonly rows: number } {
+    return { money: this.#all, rows: this.#rows };
+  }
+
   /** A sub kegiatan's row, with its money if it has any. */
   count(row: Row, money: Rupiah | null): void {
     this.#lastRow = row.number;

@@ -24,21 +24,24 @@ const MOST_LEVELS = 6;
  */
 export class UncodedRows {
   readonly #rounding: () => Rupiah;
+  readonly #counted: () => { readonly money: Rupiah; readonly rows: number };
   /** Those since the last sub kegiatan or total, and their sum. */
   #group: Uncoded[] = [];
   #groupSum: Rupiah = 0n;
   #headings: Heading[] = [];
-  #counted: Rupiah = 0n;
-  #rows = 0;
   #last: Rupiah | null = null;
   #foot = false;
   #lost = 0;
   #lostRow = 0;
   #lostMoney: Rupiah = 0n;
 
-  /** `rounding`: what the money is rounded to, in sen. */
-  constructor(rounding: () => Rupiah) {
+  /**
+   * @param rounding what the money is rounded to, in sen
+   * @param counted money and rows of the sub kegiatan so far
+   */
+  constructor(rounding: () => Rupiah, counted: () => { readonly money: Rupiah; readonly rows: number }) {
     this.#rounding = rounding;
+    this.#counted = counted;
   }
 
   /** A row without a code. One without money names a kegiatan in an export. */
@@ -61,14 +64,12 @@ export class UncodedRows {
     if (this.#group.length > 0) this.#openHeadings();
     this.#foot = false;
     this.#last = money;
-    if (money === null) return;
-    this.#counted += money;
-    this.#rows++;
   }
 
   #openHeadings(): void {
+    const { money: before, rows: rowsBefore } = this.#counted();
     for (const each of this.#group) {
-      this.#headings.push({ ...each, before: this.#counted, rowsBefore: this.#rows });
+      this.#headings.push({ ...each, before, rowsBefore });
       const outermost = this.#headings.length > MOST_LEVELS ? this.#headings.shift() : undefined;
       if (outermost) this.#lose(outermost);
     }
@@ -84,9 +85,10 @@ export class UncodedRows {
   /** Where a level ends: headings whose sum is reached are done. */
   settle(): void {
     if (this.#headings.length === 0) return;
+    const counted = this.#counted();
     this.#headings = this.#headings.filter((heading) => {
-      const sum = this.#counted - heading.before;
-      const rows = this.#rows - heading.rowsBefore;
+      const sum = counted.money - heading.before;
+      const rows = counted.rows - heading.rowsBefore;
       if (rows > 0 && this.#same(sum, heading.money, rows)) return false;
       if (sum <= heading.money) return true;
       this.#lose(heading);
