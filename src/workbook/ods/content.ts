@@ -28,7 +28,6 @@ export class ContentReader implements XmlHandler {
   private grid: Grid | null = null;
   private name = '';
   private hidden = false;
-  private hiddenColumns = new Uint8Array(0);
   private columns = 0;
   private row = 0;
   private rowRepeated = 1;
@@ -76,21 +75,20 @@ export class ContentReader implements XmlHandler {
     this.name = attributes.get('table:name') ?? '';
     this.hidden = this.hiddenStyles.has(attributes.get('table:style-name') ?? '');
     this.grid = new Grid(NO_SHARED, this.budget, this.usage);
-    this.hiddenColumns = new Uint8Array(limits.columns + 1);
     this.columns = 0;
     this.row = 0;
   }
 
   private closeTable(): void {
     if (--this.tables > 0 || !this.grid) return;
-    this.sheets.push(this.grid.finish(this.name, this.hidden, this.hiddenColumns));
+    this.sheets.push(this.grid.finish(this.name, this.hidden));
     this.grid = null;
   }
 
   private openColumn(attributes: Attributes): void {
     const first = this.columns + 1;
     this.columns += repetitions(attributes, 'table:number-columns-repeated');
-    if (isHidden(attributes)) this.hiddenColumns.fill(1, first, this.columns + 1);
+    if (isHidden(attributes)) this.grid?.hideColumns(first, this.columns);
   }
 
   private openRow(attributes: Attributes): void {

@@ -47,13 +47,12 @@ export function readWorksheet(
     grid.endRow();
   }
   for (const [row, column] of reader.formulas) grid.formulaAt(row + 1, column, '');
-  return grid.finish(sheet.name, sheet.hidden, reader.hiddenColumns);
+  return grid.finish(sheet.name, sheet.hidden);
 }
 
 class WorksheetReader {
   readonly rows = new Map<number, Value[]>();
   readonly hiddenRows = new Set<number>();
-  readonly hiddenColumns: Uint8Array;
   readonly formulas: [row: number, column: number][] = [];
   /** A formula whose text comes in the STRING record after it. */
   private awaited: { row: number; column: number; style: number } | null = null;
@@ -63,9 +62,7 @@ class WorksheetReader {
   constructor(
     private readonly grid: Grid,
     private readonly budget: Budget,
-  ) {
-    this.hiddenColumns = new Uint8Array(budget.limits.columns + 1);
-  }
+  ) {}
 
   read({ type, data }: BiffRecord): void {
     if ((++this.records & 0xfff) === 0) this.budget.checkTime();
@@ -102,7 +99,7 @@ class WorksheetReader {
         break;
       case RECORD.columnInfo:
         if (data.readUInt16LE(8) & 1)
-          this.hiddenColumns.fill(1, data.readUInt16LE(0) + 1, data.readUInt16LE(2) + 2);
+          this.grid.hideColumns(data.readUInt16LE(0) + 1, data.readUInt16LE(2) + 1);
         break;
       case RECORD.mergedCells:
         this.merge(data);

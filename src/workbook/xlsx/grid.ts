@@ -46,7 +46,8 @@ export class Grid {
   private readonly rows: Row[] = [];
   private readonly formulas = new Map<string, string>();
   private readonly merges: Range[] = [];
-  private readonly used: Uint8Array;
+  /** A 1 for each hidden column; null where none is. */
+  private hiddenColumns: Uint8Array | null = null;
   /** The row in hand; kept from row to row and copied at its end. */
   private readonly text: (string | undefined)[] = [undefined];
   private readonly kind: (CellKind | undefined)[] = [undefined];
@@ -60,9 +61,7 @@ export class Grid {
     private readonly shared: Shared,
     private readonly budget: Budget,
     private readonly usage: Usage,
-  ) {
-    this.used = new Uint8Array(budget.limits.columns + 1);
-  }
+  ) {}
 
   startRow(number: number, hidden: boolean): void {
     if (number > this.budget.limits.rows) throw overLimit('rows', this.budget.limits.rows);
@@ -107,7 +106,6 @@ export class Grid {
     if (this.usage.characters > limits.totalText) throw overLimit('total-text', limits.totalText);
     this.text[column] = text;
     this.kind[column] = kind;
-    this.used[column] = 1;
   }
 
   sharedString(column: number, index: number): void {
@@ -163,21 +161,33 @@ export class Grid {
     this.merges.push(range);
   }
 
+  /** Hides columns, 1-based and inclusive. */
+  hideColumns(first: number, last: number): void {
+    this.hiddenColumns ??= new Uint8Array(this.budget.limits.columns + 1);
+    this.hiddenColumns.fill(1, first, last + 1);
+  }
+
   /** A text of so many bytes is refused before it is made: one character is written with at most 16. */
   checkBytes(count: number): void {
     const { textLength } = this.budget.limits;
     if (count > textLength * 16) throw overLimit('text-length', textLength);
   }
 
-  /** The finished sheet. `columns` has a 1 for each hidden column; those that hold a value are kept. */
-  finish(name: string, hidden: boolean, columns: Uint8Array): Sheet {
+  /** The finished sheet. Of the hidden columns those that hold a value are kept. */
+  finish(name: string, hidden: boolean): Sheet {
     const { rows, merges, formulas } = this;
     if (!this.sorted) this.sort();
-    const hiddenColumns = new Set<number>();
-    for (let column = columns.indexOf(1); column > 0; column = columns.indexOf(1, column + 1)) {
-      if (this.used[column]) hiddenColumns.add(column);
-    }
-    return { name, hidden, rows, merges, hiddenColumns, formulas };
+    return { name, hidden, rows, merges, hiddenColumns: this.hiddenInUse(), formulas };
+  }
+
+  private hiddenInUse(): ReadonlySet<number> {
+    const hidden = this.hiddenColumns;
+    if (hidden === null) return new Set();
+    const used = new Set<number>();
+    for (const { text } of this.rows)
+      for (let column = 1; column < text.length; column++)
+        if (hidden[column] === 1 && text[column] !== undefined) used.add(column);
+    return new Set([...used].sort((a, b) => a - b));
   }
 
   private sort(): void {

@@ -50,7 +50,7 @@ export function scanSheet(
   const reader = new SheetReader(grid, budget.limits);
   if (!scanPlainXml(frame, reader, budget.limits.nesting) || !reader.hasOneData) return null;
   if (!new SheetScan(bytes, from, close, grid, reader.prefixes).run()) return null;
-  return grid.finish(name, hidden, reader.hiddenColumns);
+  return grid.finish(name, hidden);
 }
 
 /** The strict way: every kind of XML. @throws UnreadableError */
@@ -65,5 +65,5 @@ export async function parseSheet(
   const grid = new Grid(shared, budget, usage);
   const reader = new SheetReader(grid, budget.limits);
   parseStrictXml(decodeXml(bytes), reader, budget);
-  return grid.finish(name, hidden, reader.hiddenColumns);
+  return grid.finish(name, hidden);
 }

@@ -8,8 +8,6 @@ import { isTrue } from './workbook-part.ts';
 export class SheetReader implements XmlHandler {
   /** Namespace prefixes that the root declares. */
   readonly prefixes = ['xml'];
-  /** A 1 for each hidden column. */
-  readonly hiddenColumns: Uint8Array;
   private inData = false;
   private dataElements = 0;
   private row = 0;
@@ -27,9 +25,7 @@ export class SheetReader implements XmlHandler {
   constructor(
     private readonly grid: Grid,
     private readonly limits: Limits,
-  ) {
-    this.hiddenColumns = new Uint8Array(limits.columns + 1);
-  }
+  ) {}
 
   get hasOneData(): boolean {
     return this.dataElements === 1;
@@ -44,7 +40,7 @@ export class SheetReader implements XmlHandler {
     } else if (name === 'mergeCell' && depth === 3) this.merge(attributes.get('ref') ?? '');
     else if (name === 'col' && depth === 3 && isTrue(attributes.get('hidden'))) {
       const [first, last] = [Number(attributes.get('min')), Number(attributes.get('max'))];
-      if (first >= 1 && last >= first) this.hiddenColumns.fill(1, first, last + 1);
+      if (first >= 1 && last >= first) this.grid.hideColumns(first, last);
     }
   }
 
