@@ -15,8 +15,6 @@ export interface Content {
   readonly rekening: number;
   /** Segments of the longest account code. */
   readonly depth: number;
-  /** Short cells of digits and dots: parts of a code that stands in several columns. */
-  readonly parts: number;
   readonly filled: number;
 }
 
@@ -39,12 +37,11 @@ const PART_FIELDS: Partial<Record<HeaderField, HeaderField>> = {
 };
 
 export function contentOf(sample: readonly Row[], index: number, codes: CodeBook): Content {
-  const content = { nomenklatur: 0, sub: 0, organisasi: 0, rekening: 0, depth: 0, parts: 0, filled: 0 };
+  const content = { nomenklatur: 0, sub: 0, organisasi: 0, rekening: 0, depth: 0, filled: 0 };
   for (const row of sample) {
     if (isBlank(row, index)) continue;
     content.filled++;
     const text = textAt(row, index);
-    if (PART.test(text)) content.parts++;
     const cell = codes.read(text);
     if (cell.kind === 'nomenklatur') {
       content.nomenklatur += cell.code.segments.length >= 3 ? 1 : 0;
@@ -72,7 +69,7 @@ export function byContent(
   const ofUnit = ({ field, words }: Assigned) => field === 'opd' && unitBesideOpd.includes(words);
   const ofOpd = assigned.some((column) => column.field === 'opd' && !column.near && !ofUnit(column));
   const coded = assigned.some(({ field }) => field === 'kodeSub' || field === 'kode');
-  const parts = partColumns(assigned, content, sample, codes);
+  const parts = partColumns(assigned, sample, codes);
   return assigned.map((column) => {
     const part = parts.get(column.index);
     if (part) return { ...column, field: part };
@@ -88,7 +85,6 @@ export function byContent(
 /** "Urusan | Bidang | Program | Kegiatan | Sub Kegiatan" over the parts of a code: the columns are those of the code, not of names. */
 function partColumns(
   assigned: readonly Assigned[],
-  content: (index: number) => Content,
   sample: readonly Row[],
   codes: CodeBook,
 ): ReadonlyMap<number, HeaderField> {
@@ -99,13 +95,18 @@ function partColumns(
     const level = field === 'abaikan' && /(?:^| )bidang$/.test(words) ? 'bidang' : field;
     const part = near ? undefined : PART_FIELDS[level];
     if (part === undefined) continue;
-    const { parts, filled } = content(index);
-    if (filled > 0 && parts === filled) found.set(index, part);
+    if (holdsParts(sample, index)) found.set(index, part);
   }
   const group = [...found.keys()];
   if (found.get(group[group.length - 1] ?? 0) !== 'kodeSub' || group.length < 3) return none;
   const makesCode = (row: Row) => isSub(joinLevels(row, group), codes) && keepsTail(row, group);
   return sample.some(makesCode) ? found : none;
+}
+
+/** Whether a column holds nothing but short cells of digits and dots. */
+function holdsParts(sample: readonly Row[], index: number): boolean {
+  const filled = sample.filter((row) => !isBlank(row, index));
+  return filled.length > 0 && filled.every((row) => PART.test(textAt(row, index)));
 }
 
 /** Whether the last part is whole: a number below four digits may have lost zeros, and with them its edition. */

@@ -207,6 +207,9 @@ function organisationColumn(assigned: readonly Assigned[], content: (index: numb
   return found?.index ?? 0;
 }
 
+/** Segments of the longest account codes. */
+const DEEPEST = 6;
+
 /** The column with the longest account codes; a code column of the levels themselves is none. */
 function rekeningColumn(
   assigned: readonly Assigned[],
@@ -214,14 +217,19 @@ function rekeningColumn(
   code: readonly number[],
 ): number {
   const fields: readonly HeaderField[] = ['kodeRekening', 'rekening', 'jenis', 'kode'];
-  const candidates = assigned.filter(({ field, index }) => fields.includes(field) && !code.includes(index));
-  const [longest] = candidates
-    .filter(({ index }) => content(index).rekening > 0)
-    .sort(
-      (a, b) =>
-        content(b.index).depth - content(a.index).depth || fields.indexOf(a.field) - fields.indexOf(b.field),
-    );
-  return (longest ?? candidates.find(({ field }) => field === 'kodeRekening'))?.index ?? 0;
+  const candidates = fields.flatMap((wanted) =>
+    assigned.filter(({ field, index }) => field === wanted && !code.includes(index)),
+  );
+  let longest = 0;
+  let depth = 0;
+  for (const { index } of candidates) {
+    const found = content(index);
+    if (found.depth <= depth) continue;
+    longest = index;
+    depth = found.depth;
+    if (depth === DEEPEST) break;
+  }
+  return longest || (candidates.find(({ field }) => field === 'kodeRekening')?.index ?? 0);
 }
 
 /** Columns of a field; where there is one before and one after the change, those after. */

@@ -110,15 +110,16 @@ export function joinFiles(files: readonly (readonly Opd[])[]): Opd[] {
   for (const [file, opds] of files.entries()) {
     for (const opd of opds) {
       const key = `${opd.code ?? normaliseHeading(opd.name)}\u0000${opd.year}\u0000${opd.stage}`;
-      const keys = opd.subKegiatan.map((row) => `${row.unit.code ?? row.unit.name}\u0000${row.code}`);
       const alike = byKey.get(key) ?? [];
-      const first = alike.find((each) => each.file < file && !keys.some((own) => each.held.has(own)));
+      const first = alike.find((each) => each.file < file && !holdsAny(each, opd.subKegiatan));
       if (first) {
-        for (const row of opd.subKegiatan) first.rows.push(row);
-        for (const own of keys) first.held.add(own);
+        for (const row of opd.subKegiatan) {
+          first.rows.push(row);
+          first.held?.add(rowKey(row));
+        }
         first.opd = { ...first.opd, daftarLengkap: first.opd.daftarLengkap || opd.daftarLengkap };
       } else {
-        const own: Joined = { opd, file, rows: [...opd.subKegiatan], held: new Set(keys) };
+        const own: Joined = { opd, file, rows: [...opd.subKegiatan], held: null };
         byKey.set(key, [...alike, own]);
         joined.push(own);
       }
@@ -133,5 +134,16 @@ interface Joined {
   /** The first file that holds it. */
   readonly file: number;
   readonly rows: SubKegiatan[];
-  readonly held: Set<string>;
+  /** What its rows are known by; null until another file holds the same OPD. */
+  held: Set<string> | null;
+}
+
+function rowKey({ unit, code }: SubKegiatan): string {
+  return `${unit.code ?? unit.name}\u0000${code}`;
+}
+
+function holdsAny(joined: Joined, rows: readonly SubKegiatan[]): boolean {
+  joined.held ??= new Set(joined.rows.map(rowKey));
+  const { held } = joined;
+  return rows.some((row) => held.has(rowKey(row)));
 }
