@@ -13,16 +13,16 @@ import {
 import type { Profile } from '../../profile/index.ts';
 import type { CopyCluster } from './copies.ts';
 import { batchFindings } from './findings.ts';
+import { byPeriod, foremost, HOLDERS, POTENTIALS } from './foremost.ts';
 import { type FileLine, type ListedOpd, type RollCall, rollCall } from './roll-call.ts';
-import {
-  byPagu,
-  type KategoriArg,
-  type NamedItem,
-  type OpdSummary,
-  type RealisasiSummary,
-  type RecapStatus,
-  type StepTally,
-  type Tally,
+import type {
+  KategoriArg,
+  NamedItem,
+  OpdSummary,
+  RealisasiSummary,
+  RecapStatus,
+  StepTally,
+  Tally,
 } from './summary.ts';
 
 /** The share of a whole government on one basis. */
@@ -106,52 +106,6 @@ export interface RecapInput {
   readonly realisasiTotal: Rupiah | null;
 }
 
-/** Untagged sub kegiatan, and holders of the ARG, that the recap names of a period. */
-const LARGEST = 20;
-const HOLDERS = 5;
-
-/**
- * The summaries without the named items that other OPDs of the same government, year and stage among them outdo: the recap names none of
- * those. Of all that a summary holds they take the most memory.
- */
-export function withLargestOnly(summaries: readonly OpdSummary[]): readonly OpdSummary[] {
-  const kept = new Map<string, ReadonlySet<NamedItem>>();
-  for (const [key, opds] of byPeriod(summaries)) {
-    const potentials = largestOf(
-      opds.flatMap((opd) => opd.potentials),
-      LARGEST,
-    );
-    const holders = largestOf(
-      opds.flatMap((opd) => opd.largestArg),
-      HOLDERS,
-    );
-    kept.set(key, new Set([...potentials, ...holders]));
-  }
-  return summaries.map((opd) => {
-    const items = kept.get(periodKey(opd));
-    const isKept = (item: NamedItem) => items?.has(item) === true;
-    return { ...opd, potentials: opd.potentials.filter(isKept), largestArg: opd.largestArg.filter(isKept) };
-  });
-}
-
-function largestOf(items: readonly NamedItem[], most: number): readonly NamedItem[] {
-  return [...items].sort(byPagu).slice(0, most);
-}
-
-function periodKey({ pemerintah, year, stage }: OpdSummary): string {
-  return `${pemerintah ?? ''}|${year ?? ''}|${stage ?? ''}`;
-}
-
-function byPeriod(summaries: readonly OpdSummary[]): ReadonlyMap<string, readonly OpdSummary[]> {
-  const groups = new Map<string, OpdSummary[]>();
-  for (const opd of summaries) {
-    const group = groups.get(periodKey(opd));
-    if (group) group.push(opd);
-    else groups.set(periodKey(opd), [opd]);
-  }
-  return groups;
-}
-
 function addTallies(opds: readonly OpdSummary[], pick: (opd: OpdSummary) => Tally): Tally {
   return {
     count: opds.reduce((n, opd) => n + pick(opd).count, 0),
@@ -216,7 +170,7 @@ function concentrationOf(opds: readonly OpdSummary[], fraction: number): Concent
   let held = 0n;
   let few = 0;
   while (held * 1000n < wanted) held += amounts[few++] ?? 0n;
-  const holders = largestOf(
+  const holders = foremost(
     opds.flatMap((opd) => opd.largestArg),
     HOLDERS,
   );
@@ -289,9 +243,9 @@ function periodOf(opds: readonly OpdSummary[], settings: Settings, profile: Prof
       of: opds.reduce((n, opd) => n + (opd.steps[i]?.of ?? 0), 0),
     })),
     potential: addTallies(opds, (opd) => opd.potential),
-    potentials: largestOf(
+    potentials: foremost(
       opds.flatMap((opd) => opd.potentials),
-      LARGEST,
+      POTENTIALS,
     ),
     concentration: concentrationOf(opds, profile.thresholds.concentrationShare),
     realisasi: addRealisasi(opds),

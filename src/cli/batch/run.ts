@@ -1,8 +1,9 @@
 /** A batch from its files to its recap: read each alone, plan which belong together, judge, write. One file at a time in memory. */
 import { open } from 'node:fs/promises';
 import { type CopyCluster, CopyFinder, type GapName, namedGroups } from '../../assess/recap/copies.ts';
+import { Forgetter } from '../../assess/recap/foremost.ts';
 import { planGroups } from '../../assess/recap/plan.ts';
-import { type Recap, recap, withLargestOnly } from '../../assess/recap/recap.ts';
+import { type Recap, recap } from '../../assess/recap/recap.ts';
 import type { FileLine, ListedOpd } from '../../assess/recap/roll-call.ts';
 import type { Earlier, Progress as Mended } from '../../assess/recap/since.ts';
 import type { OpdSummary } from '../../assess/recap/summary.ts';
@@ -80,6 +81,7 @@ export async function runBatch(input: RunInput, tools: RunTools): Promise<Ran> {
     ),
   }));
   const summaries: OpdSummary[] = [];
+  const forgetter = new Forgetter(tools.context.inForce.profile);
   let trimmed = 0;
   const folders: string[] = [];
   const finder = new CopyFinder();
@@ -95,7 +97,7 @@ export async function runBatch(input: RunInput, tools: RunTools): Promise<Ran> {
       folders.push(mine[i] ?? '');
       since?.set(summary.id, result.progress[i] ?? null);
     });
-    if (summaries.length - trimmed >= TRIMMED_AT) trimmed = trim(summaries, trimmed);
+    if (summaries.length - trimmed >= TRIMMED_AT) trimmed = trim(summaries, trimmed, forgetter);
     for (const print of result.prints) finder.add(print);
     for (const severity of ['error', 'warning', 'info'] as const)
       severities[severity] += result.severities[severity];
@@ -104,7 +106,7 @@ export async function runBatch(input: RunInput, tools: RunTools): Promise<Ran> {
     tools.progress.step(result.summaries[0]?.name ?? '');
   });
   for (const spool of Object.values(spools)) await spool.close();
-  trim(summaries, trimmed);
+  trim(summaries, trimmed, forgetter);
   await giveBack();
   const { inForce, realisasi } = tools.context;
   const files = fileLines(read, summaries);
@@ -194,8 +196,8 @@ async function planAll(
 const TRIMMED_AT = 40;
 
 /** Takes from the summaries after the first `from` the items that the recap will not name; gives how many summaries are done. */
-function trim(summaries: OpdSummary[], from: number): number {
-  summaries.splice(from, summaries.length, ...withLargestOnly(summaries.slice(from)));
+function trim(summaries: OpdSummary[], from: number, forgetter: Forgetter): number {
+  for (const [i, summary] of forgetter.trim(summaries.slice(from)).entries()) summaries[from + i] = summary;
   return summaries.length;
 }
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { assess } from '../../../src/assess/index.ts';
-import { recap, withLargestOnly } from '../../../src/assess/recap/recap.ts';
+import { Forgetter } from '../../../src/assess/recap/foremost.ts';
+import { recap } from '../../../src/assess/recap/recap.ts';
 import { type OpdSummary, summarise } from '../../../src/assess/recap/summary.ts';
 import { DEFAULT_SETTINGS } from '../../../src/model/index.ts';
 import { DEFAULT_PROFILE } from '../../../src/profile/index.ts';
@@ -46,10 +47,40 @@ const named = (all: readonly OpdSummary[]) =>
 
 it('names the same sub kegiatan where the smaller ones were forgotten piece by piece', () => {
   const pieces = [0, 8, 15, 31].map((from, i, starts) => summaries.slice(from, starts[i + 1]));
-  const trimmed = pieces.flatMap((piece) => withLargestOnly(piece));
+  const forgetter = new Forgetter(DEFAULT_PROFILE);
+  const trimmed = pieces.flatMap((piece) => forgetter.trim(piece));
   const items = (all: readonly OpdSummary[]) =>
     all.flatMap((opd) => [...opd.potentials, ...opd.largestArg]).length;
   expect(items(trimmed)).toBeLessThan(items(summaries));
   expect(named(trimmed)).toEqual(named(summaries));
   expect(named(summaries).every(({ potentials }) => potentials.length === 20)).toBe(true);
+});
+
+it('forgets nothing for an OPD that is sent twice, of which only the first counts', () => {
+  const rows = (pagu: number) =>
+    Array.from({ length: 24 }, (_, i) => ({
+      code: `2.08.02.2.01.${String(i + 1).padStart(4, '0')}`,
+      name: 'Layanan ibu hamil',
+      pagu: pagu + i,
+      tagged: false,
+    }));
+  const pemerintah = 'Pemerintah Kabupaten A';
+  const opd = (name: string, pagu: number, file: string) =>
+    summarise(
+      assess(
+        makeSubmission({ name, pemerintah, file, rows: rows(pagu) }),
+        DEFAULT_SETTINGS,
+        DEFAULT_PROFILE,
+        [],
+      ),
+    );
+  // The second sending is larger: it would outdo the others, and is not counted.
+  const sent = [
+    ...opd('Dinas Kesehatan', 10, 'a.xlsx'),
+    ...Array.from({ length: 6 }, (_, i) => opd('Dinas Kesehatan', 1000 * (i + 1), `b${i}.xlsx`)).flat(),
+    ...['Sosial', 'Pasar', 'Tenaga Kerja', 'Perhubungan'].flatMap((name, i) =>
+      opd(`Dinas ${name}`, 20 * (i + 1), `${name}.xlsx`),
+    ),
+  ];
+  expect(named(new Forgetter(DEFAULT_PROFILE).trim(sent))).toEqual(named(sent));
 });
