@@ -28,7 +28,7 @@ function spreadsheetsIn(folder: string): readonly string[] {
     const path = join(folder, entry.name);
     if (entry.folder) {
       if (!isOther(entry.name)) append(paths, spreadsheetsIn(path));
-    } else if (SPREADSHEET.test(entry.name) && !entry.name.startsWith('.') && !entry.name.startsWith(LOCK)) {
+    } else if (SPREADSHEET.test(entry.name) && !entry.name.startsWith('.') && !isLockFile(entry.name)) {
       paths.push(path);
     }
   }

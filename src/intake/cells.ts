@@ -27,12 +27,16 @@ export function isBlank(row: Row, column: number): boolean {
 const CODE_ALONE = /^\s*[\dXx]+(?:\.[\dXx]+){2,}\s*$/;
 
 /** Whether the first filled cell of a row is a code and nothing else: a row of a table, which heads and labels nothing. */
-export function beginsWithCode({ text }: Row): boolean {
+export function beginsWithCode(row: Row): boolean {
+  return CODE_ALONE.test(textAt(row, firstFilled(row)));
+}
+
+/** The first column of a row whose cell is not empty; 0 where all are. */
+export function firstFilled({ text }: Row): number {
   for (let column = 1; column < text.length; column++) {
-    const first = text[column];
-    if (first !== undefined && first !== '') return CODE_ALONE.test(first);
+    if (text[column] !== undefined && text[column] !== '') return column;
   }
-  return false;
+  return 0;
 }
 
 const WIDEST_FORM = 14;

@@ -3,7 +3,7 @@ import type { Row } from '../workbook/sheet.ts';
 import { AccountLevels } from './accounts.ts';
 import { append } from './append.ts';
 import type { BudgetSheet, Tools } from './budget-sheet.ts';
-import { filledColumns, placeOf, type SourceGrid, textAt } from './cells.ts';
+import { filledColumns, firstFilled, kindAt, placeOf, type SourceGrid, textAt } from './cells.ts';
 import { assignColumns, type Columns } from './columns.ts';
 import { add, type Entry, type UnitTable } from './entry.ts';
 import { findHeader, type HeaderBlock, isHeaderRow } from './header-block.ts';
@@ -37,14 +37,9 @@ export function isRka(rows: readonly Row[], tools: Tools): boolean {
 }
 
 /** Whether the first cell of a row is text: a table's rows begin with numbers and codes, and are passed over at once. */
-function startsWithWords({ text, kind }: Row): boolean {
-  for (let column = 1; column < text.length; column++) {
-    const cell = text[column];
-    if (cell === undefined || cell === '') continue;
-    const digit = cell.charCodeAt(0) - 48;
-    return kind[column] === 'text' && !(digit >= 0 && digit <= 9) && /^\s*\p{L}/u.test(cell);
-  }
-  return false;
+function startsWithWords(row: Row): boolean {
+  const first = firstFilled(row);
+  return kindAt(row, first) === 'text' && /^\s*\p{L}/u.test(textAt(row, first));
 }
 
 function subCode(value: string, tools: Tools): { code: string; name: string; valid: boolean } | null {

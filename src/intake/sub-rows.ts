@@ -80,13 +80,15 @@ export class SubRows {
   /** A row that names a sub kegiatan, with the money in it. `opened` tells whether it is the first one. */
   take(row: Row, code: string, cell: CodeCell, column: number, money: Rupiah | null): Entry {
     const { entries } = this.#unitOf(row);
-    let entry = entries.get(code);
-    this.opened = entry === undefined;
-    if (entry === undefined) {
-      this.#context.guard.subKegiatan();
-      entry = this.#open(row, code, this.#names.of(row, cell), column);
-      entries.set(code, entry);
-    } else this.#meetAgain(entry, row, money);
+    const known = entries.get(code);
+    if (known !== undefined) {
+      this.takeMore(known, row, money);
+      return known;
+    }
+    this.#context.guard.subKegiatan();
+    const entry = this.#open(row, code, this.#names.of(row, cell), column);
+    entries.set(code, entry);
+    this.opened = true;
     this.addTo(entry, row, money);
     return entry;
   }
@@ -96,7 +98,7 @@ export class SubRows {
     return this.#unit !== null && this.#context.opd.current === this.#owner && this.#alike(row);
   }
 
-  /** A row that names the sub kegiatan of the row before, in the same unit. */
+  /** A further row that names a sub kegiatan. */
   takeMore(entry: Entry, row: Row, money: Rupiah | null): void {
     this.opened = false;
     this.#meetAgain(entry, row, money);

@@ -9,6 +9,12 @@ import type { SubRows } from './sub-rows.ts';
 
 const MAX_LABEL = 90;
 
+/** Money and rows of sub kegiatan. */
+export interface Counted {
+  readonly money: Rupiah;
+  readonly rows: number;
+}
+
 /** Total and subtotal rows of a table, with a label or without: each is compared with the rows that it may add up (ANG-003). */
 export class TotalRows {
   readonly #grid: SourceGrid;
@@ -37,7 +43,7 @@ export class TotalRows {
   }
 
   /** Money and rows of all sub kegiatan so far. */
-  get counted(): { readonly money: Rupiah; readonly rows: number } {
+  get counted(): Counted {
     return { money: this.#all, rows: this.#rows };
   }
 

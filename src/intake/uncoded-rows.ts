@@ -2,6 +2,7 @@ import type { ReadingNote, Rupiah } from '../model/index.ts';
 import type { Row } from '../workbook/sheet.ts';
 import { placeOf, type SourceGrid } from './cells.ts';
 import { agrees, toleranceOf } from './level-tree.ts';
+import type { Counted } from './total-rows.ts';
 
 interface Uncoded {
   readonly row: number;
@@ -24,7 +25,7 @@ const MOST_LEVELS = 6;
  */
 export class UncodedRows {
   readonly #rounding: () => Rupiah;
-  readonly #counted: () => { readonly money: Rupiah; readonly rows: number };
+  readonly #counted: () => Counted;
   /** Those since the last sub kegiatan or total, and their sum. */
   #group: Uncoded[] = [];
   #groupSum: Rupiah = 0n;
@@ -39,7 +40,7 @@ export class UncodedRows {
    * @param rounding what the money is rounded to, in sen
    * @param counted money and rows of the sub kegiatan so far
    */
-  constructor(rounding: () => Rupiah, counted: () => { readonly money: Rupiah; readonly rows: number }) {
+  constructor(rounding: () => Rupiah, counted: () => Counted) {
     this.#rounding = rounding;
     this.#counted = counted;
   }

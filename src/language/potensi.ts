@@ -76,12 +76,10 @@ function wordsOf(name: string): readonly string[] {
 
 /** Names are ASCII but for a few; to take them apart by the classes of Unicode would take ten times as long. */
 function saysNothing(name: string, { ends }: Lexicon): boolean {
-  const words = /^[A-Za-z0-9 ]*$/.test(name)
-    ? name.toLowerCase().split(' ')
-    : /^[ -~]*$/.test(name)
-      ? name.toLowerCase().split(/[^a-z0-9]+/)
-      : null;
-  return words !== null && !words.some((word) => ends.has(word));
+  if (!/^[ -~]*$/.test(name)) return false;
+  const lower = name.toLowerCase();
+  const words = /^[a-z0-9 ]*$/.test(lower) ? lower.split(' ') : lower.split(/[^a-z0-9]+/);
+  return !words.some((word) => ends.has(word));
 }
 
 /**

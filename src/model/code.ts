@@ -64,16 +64,6 @@ function coded(text: string, segments: readonly string[]): NomenklaturCode | nul
   };
 }
 
-/** Where the level digit stands in a well-written code, and the length of four segments, which are no level. */
-const DIGIT_AT = 8;
-const FOUR_SEGMENTS = 9;
-
-/** The level digit of a code (2 of `1.02.02.2.01.0001`); null where it is none, or that of a level above kegiatan. */
-export function levelDigitOf(text: string): number | null {
-  if (text.length > FOUR_SEGMENTS && SHAPE.test(text)) return Number(text[DIGIT_AT]);
-  return parseCode(text)?.levelDigit ?? null;
-}
-
 /** Organisation code `U.BB.U.BB.U.BB.NN.SSSS`. */
 export function isOrganisationCode(text: string): boolean {
   return /^\d\.\d{2}\.\d\.\d{2}\.\d\.\d{2}\.\d{2}\.\d{4}$/.test(text.trim());

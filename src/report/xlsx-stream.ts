@@ -222,15 +222,17 @@ export async function streamBook(path: string, title: string): Promise<StreamBoo
   };
 }
 
+/** What stands over a table. */
+export function titled(title: string, notes: readonly string[]): readonly Line[] {
+  return [{ text: title, kind: 'title' }, ...notes.map((text) => ({ text, kind: 'note' as const }))];
+}
+
 /** Writes a whole table as a sheet of its own. */
 export function addTable(book: StreamBook, name: string, table: Table, lang: Lang, frozenColumns = 0): void {
   const sheet = book.sheet({
     name,
     columns: table.columns,
-    lines: [
-      { text: table.title, kind: 'title' },
-      ...table.notes.map((text) => ({ text, kind: 'note' as const })),
-    ],
+    lines: titled(table.title, table.notes),
     lang,
     frozenColumns,
   });

@@ -1,4 +1,4 @@
-import { levelDigitOf, type SubKegiatan } from '../model/index.ts';
+import { parseCode, type SubKegiatan } from '../model/index.ts';
 import type { SubmissionRule } from './rule.ts';
 
 /**
@@ -14,7 +14,7 @@ export const rule: SubmissionRule = {
     const files = new Map<string, { readonly province: SubKegiatan[]; readonly regency: SubKegiatan[] }>();
     for (const { subKegiatan } of submission.opds) {
       for (const row of subKegiatan) {
-        const digit = levelDigitOf(row.code);
+        const digit = parseCode(row.code)?.levelDigit;
         if (digit !== 1 && digit !== 2) continue;
         const file = files.get(row.place.file) ?? { province: [], regency: [] };
         files.set(row.place.file, file);

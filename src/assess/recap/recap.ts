@@ -297,12 +297,3 @@ export function recap(input: RecapInput, settings: Settings, profile: Profile): 
     realisasiUnmatched: input.realisasiTotal === null ? null : input.realisasiTotal - joined,
   };
 }
-
-/** How often each rule fired, most often first; ties in the order of the ids. */
-export function byFrequency(
-  rules: ReadonlyMap<RuleId, number>,
-): readonly { readonly rule: RuleId; readonly count: number }[] {
-  return [...rules]
-    .map(([rule, count]) => ({ rule, count }))
-    .sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
-}

@@ -11,7 +11,8 @@ import { acrossItems, withAcross } from './across.ts';
 import { collected, giveBack, makeCollector } from './collect.ts';
 import type { Outputs } from './outputs.ts';
 import { inOrder, type Pool } from './pool.ts';
-import { type Ran, writePieces } from './run.ts';
+import type { Ran } from './run.ts';
+import { writePieces } from './spool.ts';
 import type { NoteTask, RunContext } from './work.ts';
 
 interface Writing {

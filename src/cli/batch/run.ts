@@ -1,5 +1,4 @@
 /** A batch from its files to its recap: read each alone, plan which belong together, judge, write. One file at a time in memory. */
-import { open } from 'node:fs/promises';
 import { type CopyCluster, CopyFinder, type GapName, namedGroups } from '../../assess/recap/copies.ts';
 import { Forgetter } from '../../assess/recap/foremost.ts';
 import { planGroups } from '../../assess/recap/plan.ts';
@@ -8,7 +7,7 @@ import type { FileLine, ListedOpd } from '../../assess/recap/roll-call.ts';
 import type { Earlier, Progress as Mended } from '../../assess/recap/since.ts';
 import type { OpdSummary } from '../../assess/recap/summary.ts';
 import type { RuleId, Severity } from '../../model/index.ts';
-import { JOIN, type Piece } from '../../report/json-parts.ts';
+import { JOIN } from '../../report/json-parts.ts';
 import type { NoteData, SaidItem } from '../../report/recap/said.ts';
 import { giveBack } from './collect.ts';
 import { type Entry, foldersFor } from './folders.ts';
@@ -292,14 +291,4 @@ function fileLines(read: readonly ReadResult[], summaries: readonly OpdSummary[]
       gbs,
     };
   });
-}
-
-/** Writes pieces of text to a file, each before the next is asked for. */
-export async function writePieces(path: string, pieces: AsyncIterable<Piece>): Promise<void> {
-  const file = await open(path, 'w');
-  try {
-    for await (const piece of pieces) await file.writeFile(piece);
-  } finally {
-    await file.close();
-  }
 }

@@ -2,6 +2,7 @@
 import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import type { Piece } from '../../report/json-parts.ts';
 
 const PIECE = 256 * 1024;
 
@@ -66,5 +67,15 @@ export class Spool {
       const value: T = JSON.parse(line);
       yield value;
     }
+  }
+}
+
+/** Writes pieces of text to a file, each before the next is asked for. */
+export async function writePieces(path: string, pieces: AsyncIterable<Piece>): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    for await (const piece of pieces) await file.writeFile(piece);
+  } finally {
+    await file.close();
   }
 }

@@ -1,11 +1,10 @@
 /** What the recap says of the run as a whole, as tables: the same in every format. */
 import type { MatchWay } from '../../assess/recap/opd-name.ts';
 import type { Recap } from '../../assess/recap/recap.ts';
-import { byFrequency } from '../../assess/recap/recap.ts';
 import { sayFinding, titleOf } from '../../locale/index.ts';
 import { LAPORAN } from '../../locale/laporan.ts';
 import { REKAP } from '../../locale/rekap.ts';
-import type { Lang } from '../../model/index.ts';
+import type { Lang, RuleId } from '../../model/index.ts';
 import { angka, persen, rp, type Table, teks } from '../table.ts';
 import { isTagged, periodTitle, placeLine } from './tables.ts';
 
@@ -113,6 +112,15 @@ export function filesTable(recap: Recap, lang: Lang): Table {
       ];
     }),
   };
+}
+
+/** How often each rule fired, most often first; ties in the order of the ids. */
+function byFrequency(
+  rules: ReadonlyMap<RuleId, number>,
+): readonly { readonly rule: RuleId; readonly count: number }[] {
+  return [...rules]
+    .map(([rule, count]) => ({ rule, count }))
+    .sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
 }
 
 export function rulesTable(recap: Recap, lang: Lang, limit = 15): Table {

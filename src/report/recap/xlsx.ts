@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { REKAP } from '../../locale/rekap.ts';
 import { type Table, teks } from '../table.ts';
-import { addTable, MAX_ROWS, type StreamBook, type StreamSheet, streamBook } from '../xlsx-stream.ts';
+import { addTable, MAX_ROWS, type StreamBook, type StreamSheet, streamBook, titled } from '../xlsx-stream.ts';
 import type { RecapReport } from './markdown.ts';
 import { periodsTable, runTables } from './run-tables.ts';
 import { PERIOD_TABLES, periodTables, periodTitle, summaryTable } from './tables.ts';
@@ -71,12 +71,10 @@ async function addTogether(
       sheet ??= book.sheet({
         name: SHEET[lang][id] ?? table.title,
         columns: [teks(w.kolomPeriode, 52), ...table.columns, ...(own ? [teks(w.keterangan, 50)] : [])],
-        lines: [
-          { text: table.title, kind: 'title' },
-          ...table.notes
-            .filter((note) => !own?.includes(note))
-            .map((text) => ({ text, kind: 'note' as const })),
-        ],
+        lines: titled(
+          table.title,
+          table.notes.filter((note) => !own?.includes(note)),
+        ),
         lang,
         frozenColumns: 1 + (FROZEN[id] ?? 0),
       });

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { assess } from '../../../src/assess/index.ts';
 import { Forgetter } from '../../../src/assess/recap/foremost.ts';
-import { recap } from '../../../src/assess/recap/recap.ts';
 import { type OpdSummary, summarise } from '../../../src/assess/recap/summary.ts';
 import { DEFAULT_SETTINGS } from '../../../src/model/index.ts';
 import { DEFAULT_PROFILE } from '../../../src/profile/index.ts';
 import { makeSubmission } from '../build.ts';
+import { recapOf } from './make-recap.ts';
 
 /** Forty OPDs of two governments, one of which half of the files don't name, each with tagged rows and untagged telling ones. */
 const summaries = Array.from({ length: 40 }, (_, i) => {
@@ -31,19 +31,11 @@ const summaries = Array.from({ length: 40 }, (_, i) => {
 }).flat();
 
 const named = (all: readonly OpdSummary[]) =>
-  recap(
-    {
-      summaries: all,
-      files: [],
-      copies: [],
-      severities: { error: 0, warning: 0, info: 0 },
-      rules: new Map(),
-      list: null,
-      realisasiTotal: null,
-    },
-    DEFAULT_SETTINGS,
-    DEFAULT_PROFILE,
-  ).periods.map(({ potentials, potential, concentration }) => ({ potentials, potential, concentration }));
+  recapOf(all).periods.map(({ potentials, potential, concentration }) => ({
+    potentials,
+    potential,
+    concentration,
+  }));
 
 it('names the same sub kegiatan where the smaller ones were forgotten piece by piece', () => {
   const pieces = [0, 8, 15, 31].map((from, i, starts) => summaries.slice(from, starts[i + 1]));

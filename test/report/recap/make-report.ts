@@ -1,10 +1,10 @@
 import { assess } from '../../../src/assess/index.ts';
-import { recap } from '../../../src/assess/recap/recap.ts';
 import { summarise } from '../../../src/assess/recap/summary.ts';
 import { DEFAULT_SETTINGS } from '../../../src/model/index.ts';
 import { DEFAULT_PROFILE } from '../../../src/profile/index.ts';
 import type { RecapReport } from '../../../src/report/recap/markdown.ts';
 import { makeSubmission, type OpdSpec } from '../../assess/build.ts';
+import { recapOf } from '../../assess/recap/make-recap.ts';
 
 /** All pieces of a page as one text. */
 export async function whole(pieces: AsyncIterable<string>): Promise<string> {
@@ -27,18 +27,5 @@ export function reportOf(specs: readonly OpdSpec[], lang: RecapReport['lang'] = 
     gaps: 0,
     gbs: 0,
   }));
-  const result = recap(
-    {
-      summaries,
-      files,
-      copies: [],
-      severities: { error: 0, warning: 0, info: 0 },
-      rules: new Map(),
-      list: null,
-      realisasiTotal: null,
-    },
-    DEFAULT_SETTINGS,
-    DEFAULT_PROFILE,
-  );
-  return { recap: result, lang, since: null, version: '0', rules: '0', date: null };
+  return { recap: recapOf(summaries, files), lang, since: null, version: '0', rules: '0', date: null };
 }

@@ -26,7 +26,7 @@ import {
 } from './charts.ts';
 import { noteKey, sectionsOf } from './keys.ts';
 import { opdHtml } from './opd.ts';
-import { cardsHtml, esc, figureHtml, tableHtml } from './parts.ts';
+import { cardsHtml, esc, figureHtml, filterHtml, notesHtml, tableHtml } from './parts.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
 
@@ -150,15 +150,24 @@ function ranking(period: Period, report: RecapReport, prefix: string, sections: 
       };
     },
   });
-  const options = [
-    ['', w.semua],
-    ['error', w.bergalat],
-    ['tanpa-gap', w.tanpaGap],
-    ['tanpa-tag', w.tanpaTag],
-  ].map(([value, label]) => `<option value="${value}">${esc(label ?? '')}</option>`);
-  return `<h3 id="${prefix}peringkat">${esc(table.title)}</h3>${table.notes.map((note) => `<p class="quiet">${esc(note)}</p>`).join('')}
-<form class="filter bar controls" hidden data-table="${id}" data-said="${esc(w.terlihat('{n}', '{m}'))}"><label>${esc(w.cari)} <input type="search" placeholder="${esc(w.cariContoh)}" autocomplete="off"></label><label>${esc(w.hanya)} <select>${options.join('')}</select></label><output role="status" aria-live="polite" class="quiet"></output></form>
-${rows}${period.ranking.length > MOST_ROWS ? `<p class="quiet">${esc(REKAP[lang].terpotong(MOST_ROWS, period.ranking.length))}</p>` : ''}`;
+  const filter = filterHtml(
+    id,
+    w.terlihat('{n}', '{m}'),
+    { label: w.cari, example: w.cariContoh },
+    {
+      label: w.hanya,
+      options: [
+        ['', w.semua],
+        ['error', w.bergalat],
+        ['tanpa-gap', w.tanpaGap],
+        ['tanpa-tag', w.tanpaTag],
+      ],
+    },
+  );
+  const { length } = period.ranking;
+  return `<h3 id="${prefix}peringkat">${esc(table.title)}</h3>${notesHtml(table.notes)}
+${filter}
+${rows}${notesHtml(length > MOST_ROWS ? [REKAP[lang].terpotong(MOST_ROWS, length)] : [])}`;
 }
 
 /** All governments, years and stages side by side, with a way to those that the page shows in full; nothing where there is one only. */
@@ -177,8 +186,9 @@ function allPeriods({ recap, lang }: RecapReport, full: number): string {
     href: (row) => (row < full ? `#p${row + 1}-t` : null),
     rowData: (row) => ({ text: String(table.rows[row]?.[0] ?? '').toLowerCase(), kinds: '' }),
   });
-  return `<section aria-labelledby="${table.id}"><h2 id="${table.id}">${esc(table.title)}</h2>${notes.map((note) => `<p class="quiet">${esc(note)}</p>`).join('')}
-<form class="filter bar controls" hidden data-table="t-semua-daerah" data-said="${esc(w.halaman.terlihatPeriode('{n}', '{m}'))}"><label>${esc(w.halaman.cariPeriode)} <input type="search" autocomplete="off"></label><output role="status" aria-live="polite" class="quiet"></output></form>
+  const said = w.halaman.terlihatPeriode('{n}', '{m}');
+  return `<section aria-labelledby="${table.id}"><h2 id="${table.id}">${esc(table.title)}</h2>${notesHtml(notes)}
+${filterHtml('t-semua-daerah', said, { label: w.halaman.cariPeriode }, null)}
 ${rows}</section>
 `;
 }
@@ -218,7 +228,7 @@ ${ranking(period, report, prefix, most)}
 ${tables
   .map(
     (table) =>
-      `<h3>${esc(table.title)}</h3>${table.notes.map((note) => `<p class="quiet">${esc(note)}</p>`).join('')}${tableHtml(table, { lang, id: `${prefix}${table.id}`, titled: true, limit: MOST_ROWS })}`,
+      `<h3>${esc(table.title)}</h3>${notesHtml(table.notes)}${tableHtml(table, { lang, id: `${prefix}${table.id}`, titled: true, limit: MOST_ROWS })}`,
   )
   .join('\n')}
 <h3 id="${prefix}setiap">${esc(w.halaman.perOpd)}</h3>

@@ -79,6 +79,24 @@ export function tableHtml(table: Table, options: TableOptions): string {
   return `<div class="wrap${options.titled ? ' said' : ''}" role="region" tabindex="0" aria-label="${esc(table.title)}"><table id="${esc(options.id)}"${options.sort ? ' class="sort"' : ''}><caption>${esc(table.title)}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table></div>`;
 }
 
+/** Sentences about what follows. */
+export function notesHtml(notes: readonly string[]): string {
+  return notes.map((note) => `<p class="quiet">${esc(note)}</p>`).join('');
+}
+
+/** The form that filters a table; only the script shows it. `said`: how many rows are left, {n} of {m}. */
+export function filterHtml(
+  table: string,
+  said: string,
+  search: { readonly label: string; readonly example?: string },
+  kinds: { readonly label: string; readonly options: readonly (readonly [string, string])[] } | null,
+): string {
+  const example = search.example === undefined ? '' : ` placeholder="${esc(search.example)}"`;
+  const options = kinds?.options.map(([value, label]) => `<option value="${value}">${esc(label)}</option>`);
+  const select = kinds ? `<label>${esc(kinds.label)} <select>${options?.join('')}</select></label>` : '';
+  return `<form class="filter bar controls" hidden data-table="${table}" data-said="${esc(said)}"><label>${esc(search.label)} <input type="search"${example} autocomplete="off"></label>${select}<output role="status" aria-live="polite" class="quiet"></output></form>`;
+}
+
 /** A chart with its caption, what it shows in words, and the figures behind it. */
 export function figureHtml(
   id: string,
