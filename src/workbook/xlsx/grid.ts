@@ -43,7 +43,7 @@ const LONGEST_NUMBER = 400;
  * whichever read it. Memory follows the values that are there, never a declared size.
  */
 export class Grid {
-  private readonly rows: Row[] = [];
+  private rows: Row[] = [];
   private readonly formulas = new Map<string, string>();
   private readonly merges: Range[] = [];
   /** A 1 for each hidden column; null where none is. */
@@ -81,7 +81,10 @@ export class Grid {
     const last = rows.length > 0 ? rows[rows.length - 1] : undefined;
     if (last && last.number >= number) this.sorted = false;
     const kinds = last && sameKinds(last.kind, kind, width) ? last.kind : kind.slice(0, width + 1);
-    rows.push({ number, hidden: this.hidden, text: text.slice(0, width + 1), kind: kinds });
+    const row = { number, hidden: this.hidden, text: text.slice(0, width + 1), kind: kinds };
+    // A list that begins with a row is one of objects from the start: one that begins empty makes V8 throw the code of readRow away.
+    if (last) rows.push(row);
+    else this.rows = [row];
     for (let column = 1; column <= width; column++) {
       text[column] = undefined;
       kind[column] = undefined;
