@@ -190,7 +190,7 @@ function readTable(
   const time = timeOf(columns, title, named, profile);
   const { year, stage } = time;
   const { program, kegiatan } = title;
-  const opd = new OpdOfRows(columns, profile, () => {
+  const opd = new OpdOfRows(columns, profile, title.opd, () => {
     const titled = title.opd ?? title.unit;
     if (titled) return { opd: titled, unit: title.opd ? title.unit : null };
     const { opd: assumed, from: what } = opdFromNames(grid, profile);

@@ -4,7 +4,7 @@ import type { Row } from '../workbook/sheet.ts';
 import { isBlank, textAt } from './cells.ts';
 import type { Columns } from './columns.ts';
 import { normaliseHeading } from './normalise.ts';
-import { namedOf, stageOf } from './title.ts';
+import { isOpdName, namedOf, stageOf } from './title.ts';
 
 /** The OPD and unit that a row belongs to; `key` is the same for the same pair. */
 export interface Owner {
@@ -16,10 +16,12 @@ export interface Owner {
 /**
  * Follows which OPD and unit the rows of a table belong to: from columns, from organisation rows in the hierarchy, else what the
  * title, the sheet's name or the file's name says (`fallback`, asked for only where it is needed, because it is an assumption).
+ * A column that names nothing but parts of the OPD over the table (`titled`), a Puskesmas or a Bidang, tells its units.
  */
 export class OpdOfRows {
   readonly #columns: Columns;
   readonly #profile: Profile;
+  readonly #titled: Named | null;
   readonly #fallback: () => { readonly opd: Named; readonly unit: Named | null };
   readonly #indexes: readonly number[];
   readonly #owners = new Map<string, Owner>();
@@ -33,10 +35,12 @@ export class OpdOfRows {
   constructor(
     columns: Columns,
     profile: Profile,
+    titled: Named | null,
     fallback: () => { readonly opd: Named; readonly unit: Named | null },
   ) {
     this.#columns = columns;
     this.#profile = profile;
+    this.#titled = titled;
     this.#fallback = fallback;
     this.#indexes = [columns.kodeOpd, columns.opd, columns.kodeUnit, columns.unit];
   }
@@ -70,13 +74,22 @@ export class OpdOfRows {
       const unit = pair(this.#texts[2] ?? '', this.#texts[3] ?? '');
       const owner = opd ?? unit;
       if (owner) {
-        this.#last = this.#owner(this.#coded(owner), this.#coded(unit ?? owner));
+        const over = this.#over(owner, opd === null) ?? this.#coded(owner);
+        this.#last = this.#owner(over, this.#coded(unit ?? owner));
         return this.#last;
       }
     }
     const { opd, unit } = this.#fallback();
     this.#last = this.#owner(opd, unit ?? opd);
     return this.#last;
+  }
+
+  /** The OPD over the table, where `named` is a part of it. A code of its own says more than any name. */
+  #over(named: Named, inUnitColumn: boolean): Named | null {
+    const titled = this.#titled;
+    if (titled === null || named.code !== null) return null;
+    const unit = inUnitColumn && !isOpdName(named.name, this.#profile);
+    return unit || isPartOf(named.name, titled.name, this.#profile.namaOpd) ? titled : null;
   }
 
   #coded(named: Named): Named {
@@ -127,4 +140,21 @@ function pair(kode: string, nama: string): Named | null {
   if (!first && !second) return null;
   const code = first?.code ?? (first && second ? first.name : null) ?? second?.code ?? null;
   return { code, name: second?.name || first?.name || '' };
+}
+
+/**
+ * Whether the first name is that of a part of the second: by words that hold for every OPD, or for one of its kind; or is the second
+ * itself, whose region the title names too ("Dinas Sosial", "DINAS SOSIAL KABUPATEN X").
+ */
+function isPartOf(name: string, opd: string, words: Profile['namaOpd']): boolean {
+  const text = `${normaliseHeading(name)} `;
+  const parent = ` ${normaliseHeading(opd)} `;
+  const begins = (word: string) => text.startsWith(`${word} `);
+  const { awalan, persis } = words.bagianDalam;
+  return (
+    awalan.some(begins) ||
+    persis.includes(text.trimEnd()) ||
+    words.wilayah.some((word) => parent.startsWith(` ${text}${word} `)) ||
+    words.unit.some(({ kata, induk }) => kata.some(begins) && parent.includes(` ${induk} `))
+  );
 }

@@ -16,4 +16,6 @@ export const namaOpdSchema = z.strictObject({
   singkatan: z.record(lower, lower),
   /** A unit's words, and the words by which the OPD it belongs to is known. */
   unit: z.array(z.strictObject({ kata: z.array(lower).min(1), induk: lower })),
+  /** What is part of any OPD: names that begin so, and names of nothing more. */
+  bagianDalam: z.strictObject({ awalan: z.array(lower), persis: z.array(lower) }),
 });
