@@ -47,6 +47,9 @@ it.each([
   ['Sebab Kesenjangan EXTERNAL', 'eksternal'],
   ['Reformasi tujuan', 'reformulasi'],
   ['Reformulassi Tujuan', 'reformulasi'],
+  ['Reformualsi Tujuan', 'reformulasi'],
+  ['Sebab Kesenjnagan Internla', 'internal'],
+  ['Faktro Kesenjangan', 'faktor'],
   ['Basis Data (Base-line)', 'baseline'],
   ['Kebijakan dan Rencana Ke Depan', null],
 ])('takes the heading %s for %s', (text, field) => {

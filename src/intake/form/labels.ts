@@ -91,7 +91,7 @@ function isField<Field extends string>(name: string, book: LabelBook<Field>): na
   return Object.hasOwn(book.fields, name);
 }
 
-/** Whether two words are one but for a slip of the pen: one letter more, less, or other, in words of six letters or more. */
+/** Whether two words are one but for a slip of the pen: a letter more, less, or other, or two that changed places, in words of six letters or more. */
 export function nearWord(a: string, b: string): boolean {
   if (a === b) return true;
   if (Math.min(a.length, b.length) < 6 || Math.abs(a.length - b.length) > 1) return false;
@@ -99,7 +99,9 @@ export function nearWord(a: string, b: string): boolean {
   while (start < a.length && a[start] === b[start]) start++;
   let end = 0;
   while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  return Math.max(a.length, b.length) - start - end <= 1;
+  const differ = Math.max(a.length, b.length) - start - end;
+  const swapped = a.length === b.length && a[start] === b[start + 1] && a[start + 1] === b[start];
+  return differ <= 1 || (differ === 2 && swapped);
 }
 
 function nearEntry(words: readonly string[], dictionary: Dictionary): Entry | null {
