@@ -8,9 +8,12 @@ import { freeFrom } from './segment.ts';
 
 export type { Fault } from './faults.ts';
 
-/** What does not add up in a text, in the order of the text. Figures of different matters or years are never put together. */
-export function faultsIn(figures: Figures, profile: Profile): Fault[] {
-  const reckoning = makeReckoning(figures, profile);
+/**
+ * What does not add up in a text, in the order of the text. Figures of different matters or years are never put together. A percentage
+ * may also be taken of a count that `data`, the figures of step 2, holds.
+ */
+export function faultsIn(figures: Figures, profile: Profile, data: Figures = figures): Fault[] {
+  const reckoning = makeReckoning(figures, data, profile);
   const found: Fault[] = [];
   const paired = new Set<Figure>();
   const over = new Set<number>();

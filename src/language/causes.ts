@@ -82,6 +82,8 @@ const cues = perProfile((profile) => {
     owners: new Set(lembaga.milik),
     clauseEnds: new Set(lembaga.batasKlausa),
     urusan: new Set(lembaga.urusan.map(stem)),
+    ownParts: new Set(lembaga.unitDalam),
+    timeOpens: lembaga.awalWaktu.map((phrase) => `${phrase} `),
     bodies: lembaga.badanLayanan.map((body) => ({
       opd: body.opd.map((name) => name.split(' ').map(stem)),
       list: phraseList(body.badan.map((word) => [word, 'dalam'] as const)),
@@ -118,9 +120,14 @@ function cuesIn(tokens: readonly Stemmed[], opd: string, profile: Profile): read
       after.slice(0, at).every(({ word }) => !known.places.has(word) && !/^(?:me|ber|di|ke)\p{L}/u.test(word))
     );
   };
+  // "Bidang Ketenagaan belum mempunyai peta": a part of the OPD by its name; "bidang pertanian" is a field.
+  const isPart = (hit: CueHit): boolean =>
+    hit.from === 0 &&
+    known.ownParts.has(tokens[0]?.word ?? '') &&
+    /^\p{Lu}\p{Ll}/u.test(tokens[1]?.text ?? '');
   return (
     [...bodies, ...findPhrases(tokens, known.all).filter((hit) => !taken.has(hit.from))]
-      .map((hit): CueHit => (owned(hit) ? { ...hit, value: 'dalam' } : hit))
+      .map((hit): CueHit => (owned(hit) || isPart(hit) ? { ...hit, value: 'dalam' } : hit))
       .map((hit): CueHit => (foreign(hit) ? { ...hit, value: 'luarLembaga' } : hit))
       .filter((hit) => hit.value !== 'luarLembaga' || !own.has(tokens[hit.from]?.stem ?? ''))
       // "menjadi pengurus": what somebody is to become, not who does it.
@@ -152,6 +159,13 @@ function endsOutside(tokens: readonly Stemmed[], hits: readonly CueHit[], profil
   return outside && findPhrases(tokens.slice(at), known.deeds).length > 0;
 }
 
+/** "Pada jam itu para ibu memasak": when it is says nothing of who does it. */
+function withoutTime(text: string, profile: Profile): string {
+  const lower = text.toLowerCase();
+  const opening = cues(profile).timeOpens.find((phrase) => lower.startsWith(phrase));
+  return opening === undefined ? text : text.slice(opening.length);
+}
+
 /**
  * On which side of the institution a cause stands, by its subject: citizens and families who do or believe something, organisations
  * that act, and norms are outside; the OPD, its staff, rules and counters are inside. Null where the words do not settle it, as where
@@ -159,7 +173,7 @@ function endsOutside(tokens: readonly Stemmed[], hits: readonly CueHit[], profil
  */
 export function sideOf(text: string, opd: string, profile: Profile, servesOffices = false): Sisi | null {
   const known = cues(profile);
-  const tokens = stemmed(text);
+  const tokens = stemmed(withoutTime(text, profile));
   const hits = cuesIn(tokens, opd, profile);
   const first = hits[0];
   if (!first) return null;
@@ -194,9 +208,11 @@ export function sideOf(text: string, opd: string, profile: Profile, servesOffice
   return null;
 }
 
-/** Share of the shorter text, and fewest telling words, that two texts must have in common to say the same in other words. */
-const SHARED = 0.8;
-const FEWEST = 4;
+/** Fewest telling words, and share of the shorter text, that two texts must have in common to say the same in other words. */
+const SHARED = [
+  { fewest: 4, share: 0.8 },
+  { fewest: 6, share: 0.7 },
+];
 
 /** Whether most of what the shorter text tells stands in the other, and the other adds little. */
 function saysAgain(a: string, b: string): boolean {
@@ -205,7 +221,8 @@ function saysAgain(a: string, b: string): boolean {
   const shorter = left.size <= right.size ? left : right;
   const longer = shorter === left ? right : left;
   const shared = coverage(shorter, longer) * shorter.size;
-  return shared >= FEWEST && shared >= SHARED * shorter.size && 2 * shared >= longer.size;
+  const enough = SHARED.some(({ fewest, share }) => shared >= fewest && shared >= share * shorter.size);
+  return enough && 2 * shared >= longer.size;
 }
 
 /**

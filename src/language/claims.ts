@@ -6,7 +6,7 @@ import { isHope, isWishedState } from './hopes.ts';
 import { findPhrases, type Hit, LONGEST_TEXT, phraseList, type Stemmed, stemmed } from './phrases.ts';
 import { lawan, type Sebutan, type Sex, sebutanOf } from './pihak.ts';
 import { sentences } from './sentences.ts';
-import type { Span } from './tokens.ts';
+import { foldWord, type Span } from './tokens.ts';
 
 /** "selisih": a gap; "sama": its absence; "harapan": a result hoped for; "lain": none of these can be said. */
 export type ClaimKind = 'selisih' | 'sama' | 'harapan' | 'lain';
@@ -78,7 +78,7 @@ export function statements(text: string, profile: Profile): (Span & { readonly t
     };
     for (const match of sentence.text.matchAll(/\p{L}+/gu)) {
       const at = sentence.start + match.index;
-      if (at > start && splitters.has(match[0].toLowerCase())) cut(at);
+      if (at > start && splitters.has(foldWord(match[0]))) cut(at);
     }
     cut(sentence.end);
   }

@@ -154,27 +154,36 @@ interface Keinginan {
   readonly buruk: boolean;
 }
 
+/** What stands behind the last word or mark that opens a clause; all of it where none does. */
+function lastClause(text: string): string {
+  const [clause = text] = text.split(/(?:[,;]|\b(?:sehingga|supaya|agar|dan|serta)\b)/).slice(-1);
+  return clause;
+}
+
 /** Reading: the changes step 6 asks for, and the sexes it singles out. */
 function wishes(ctx: GapContext): { readonly sexes: ReadonlySet<Sex>; readonly list: readonly Keinginan[] } {
   const text = ctx.gap.reformulasi?.text ?? '';
   const { before } = targetWords(ctx.profile);
+  const wanted = arahIn(text, ctx.profile).slice(0, MOST);
+  const stands = (verb: string): boolean => before.has(verb.toLowerCase());
   let since = 0;
   return {
     sexes: sexesAlone(sebutanIn(text, ctx.profile)),
-    list: arahIn(text, ctx.profile)
-      .slice(0, MOST)
-      .map(({ arah, hal, text: verb, start, end }) => {
-        // "izin bagi perempuan bertambah, teguran berkurang": the matter stands before such a verb.
-        const led = before.has(verb.toLowerCase()) && start > since ? text.slice(since, start) : '';
-        since = end;
-        const spoken = words(led.trim() === '' ? hal : led);
-        return {
-          arah,
-          stems: new Set(stemsOfWords(spoken, ctx.profile)),
-          // What is to rise or fall stands first; "di kawasan kumuh" after it is only where.
-          buruk: mutuOf(spoken.slice(0, 3), ctx.profile) !== 'biasa',
-        };
-      }),
+    list: wanted.map(({ arah, hal, text: verb, start, end }, i) => {
+      // "izin bagi perempuan bertambah, teguran berkurang": the matter stands before such a verb.
+      const led = stands(verb) && start > since ? lastClause(text.slice(since, start)) : '';
+      const next = wanted[i + 1];
+      // "Menambah angkutan sehingga aduan berkurang": fewer complaints are the other wish.
+      const own = next && stands(next.text) ? hal.slice(0, hal.length - lastClause(hal).length) || hal : hal;
+      since = end;
+      const spoken = words(led.trim() === '' ? own : led);
+      return {
+        arah,
+        stems: new Set(stemsOfWords(spoken, ctx.profile)),
+        // What is to rise or fall stands first; "di kawasan kumuh" after it is only where.
+        buruk: mutuOf(spoken.slice(0, 3), ctx.profile) !== 'biasa',
+      };
+    }),
   };
 }
 

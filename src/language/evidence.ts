@@ -155,7 +155,7 @@ const DECIDED: ReadonlySet<string> = new Set(['putus', 'tentu', 'wenang', 'tetap
 /** Pairs of step 2 that share the most words with a claim; none where they share none, or the claim turns the matter round. */
 function pairsAbout({ text, penanda }: Claim, matters: readonly PairMatter[], profile: Profile): Pair[] {
   const { turns, decides } = lists(profile);
-  const spoken = words(text);
+  const spoken = words(countedBy(text, penanda));
   const asked = stemsOfWords(spoken, profile);
   // "Rasa aman lebih rendah pada perempuan: 65% tidak aman": what follows the colon only shows it.
   const [head = ''] = text.split(':');
@@ -163,7 +163,9 @@ function pairsAbout({ text, penanda }: Claim, matters: readonly PairMatter[], pr
   // "Kebanyakan laki-laki, perempuan tak sampai separuh": what is denied after the comma is another statement.
   const marked = penanda === null ? -1 : head.indexOf(',', head.indexOf(penanda) + 1);
   const upTo = marked < 0 ? claimed : words(head.slice(0, marked));
-  const turned = new Set(upTo.filter((word) => turns.has(word)));
+  const turned = new Set(
+    upTo.filter((word, i) => turns.has(word) && !(word === 'kurang' && upTo[i + 1] === 'lebih')),
+  );
   const shown = head !== text && penanda !== null && head.includes(penanda);
   const subject = shown ? stemsOfWords(claimed, profile) : asked;
   const decided = asked.some((root) => DECIDED.has(root));
@@ -189,6 +191,12 @@ function pairsAbout({ text, penanda }: Claim, matters: readonly PairMatter[], pr
     .map(({ pair }) => pair);
 }
 
+/** "Perempuan yang wafat lebih banyak yang terhitung": how many are counted is told by what follows the second "yang". */
+function countedBy(text: string, penanda: string | null): string {
+  const after = penanda === null ? '' : text.slice(text.indexOf(penanda) + penanda.length);
+  return /^\s+yang\s+\p{L}/u.test(after) ? after : text;
+}
+
 function matterOf(pair: Pair, profile: Profile): ReadonlySet<string> {
   return new Set([...stemsOfWords(words(pair.what), profile), ...pair.matter]);
 }
@@ -210,8 +218,8 @@ function verdict(says: Sex | 'sama', pair: Pair, ctx: GapContext): 'mendukung' |
   return says === more ? 'mendukung' : 'melawan';
 }
 
-/** How many points the shares (or the two percentages) of a pair are apart. */
-function pointsApart({ l, p }: Pair): number | null {
+/** How many points the shares (or the two percentages) of a pair are apart; null where they are no counts or percentages. */
+export function pointsApart({ l, p }: Pair): number | null {
   if (l.kind === 'persen') return Math.abs(l.value - p.value);
   const sum = l.value + p.value;
   return l.kind === 'jumlah' && sum > 0 ? (100 * Math.abs(l.value - p.value)) / sum : null;
@@ -271,6 +279,10 @@ function evidenceOf(data: Figures, population: ReadonlySet<string>, profile: Pro
   return found;
 }
 
+/** "Susunan tim perumus berat sebelah" opens with so many words of "Tim perumus: L 9, P 2" that it speaks of the same body. */
+const OPENING = 3;
+const SAME_BODY = 2;
+
 function isBacked(
   text: string,
   faktor: Faktor | null,
@@ -283,7 +295,15 @@ function isBacked(
   const asked = [...withKin(roots, profile)];
   return evidence.some((matter) => {
     // How many take part says nothing about who decides, unless the claim itself is about them ("pelatih didominasi laki-laki").
-    if (faktor === 'kontrol') return matter.has(head) || [...matter].some((root) => decides.has(root));
+    if (faktor === 'kontrol') {
+      const opening = roots.slice(0, OPENING);
+      const same = opening.filter((root) => matter.has(root)).length >= SAME_BODY;
+      return (
+        (same && !opening.some((root) => DECIDED.has(root))) ||
+        matter.has(head) ||
+        [...matter].some((root) => decides.has(root))
+      );
+    }
     if (asked.some((root) => matter.has(root))) return true;
     return (faktor === 'akses' || faktor === 'manfaat') && [...matter].some((root) => enrolled.has(root));
   });

@@ -41,7 +41,9 @@ export function mutuOf(words: readonly string[], profile: Profile): Mutu {
       const undone =
         denials.has(word) &&
         [words[i + 1], words[i + 2]].some((next) => always.has(next ?? '') || bad.has(next ?? ''));
-      return undone ? 'ragu' : 'buruk';
+      // "Kematian yang berakta", "pencatatan kematian": what is done about it may well rise.
+      const handled = !denials.has(word) && words.some((other) => good.has(other));
+      return undone || handled ? 'ragu' : 'buruk';
     }
     found = i < HEAD ? 'buruk' : 'ragu';
     if (found === 'buruk' && words.some((other) => good.has(other))) found = 'ragu';

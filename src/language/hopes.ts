@@ -37,6 +37,9 @@ const lists = perProfile(({ klaim }) => ({
 const NEAR_START = 6;
 const NEAR = 4;
 
+/** "Perbaikan ketimpangan upah" aims at what stands right behind its first word. */
+const UNEVEN_OBJECT = 1;
+
 const STILL = /^(?:belum|masih|hanya|baru|jarang)$/;
 
 function bothSexes(alone: readonly Sebutan[]): boolean {
@@ -85,9 +88,11 @@ export function isHope(
   const told = lacking || still;
   const aim = opensAsAim(spoken, profile);
   if (aim !== null) {
-    // "Peningkatan omzet: perempuan 12, laki-laki 40" tells what was, "Meningkatnya …" never does.
-    const measured = figures && bothSexes(alone) && /^[pk]e\p{L}+an$/u.test(spoken[0]?.word ?? '');
-    return aim && !told && !compared && !measured;
+    // "Peningkatan omzet: perempuan 12, laki-laki 40" and "Kenaikan kelas usaha timpang" tell what was, "Meningkatnya …" never does.
+    const noun = /^[pk]e\p{L}+an$/u.test(spoken[0]?.word ?? '');
+    const measured = noun && figures && bothSexes(alone);
+    const found = noun && marks.gap.some((hit) => hit.value === 'timpang' && hit.from > UNEVEN_OBJECT);
+    return aim && !told && !compared && !measured && !found;
   }
   if (says(known.outright, spoken.slice(0, NEAR_START), profile) && !told && !uneven) return true;
   const plain =

@@ -97,7 +97,10 @@ function idleReason(
   if (year && (within('tahun', led) || within('bulan', i - 1) || isYearRange(tokens, i))) return 'year';
   if (isSlashNumber(tokens, i)) return 'other';
   const person = lex.unitClass.get(word(i + 1)) === 'orang' || within('persen', i + 1);
-  if (!person && (within('nomor', led) || (before === '(' && within('nomor', i - 2)))) return 'other';
+  // "NIB 1.105" counts those who have one; the number of one is longer.
+  const held = within('dokumen', led) && /^[1-9](?:[.,]?\d){0,5}$/.test(text);
+  if (!person && !held && (within('nomor', led) || (before === '(' && within('nomor', i - 2))))
+    return 'other';
   if (within('bulan', i + 1)) return 'other';
   if (lex.angka.wilayahBernomor.includes(before) && /^\d{1,2}$/.test(text) && !/^[:=(]$/.test(word(i + 1))) {
     return 'other';

@@ -146,7 +146,10 @@ function isCalledShares(segment: Segment, pair: Pair, afterTotal: boolean, { lex
   // "... dari seluruh pengusul" may also stand behind.
   if (after?.word === 'dari' && WHOLES.test(word(pair.tokens.to + 1)))
     return word(pair.tokens.to + 2) !== 'masing-masing';
+  // "Dari 140 lansia yang sendiri, opa 29% dan oma 81%": nothing stands between the whole and its two parts.
+  const direct = word(pair.tokens.from - 1) === ',' && !pair.tokens.numberFirst;
   for (let i = pair.tokens.since; i < pair.tokens.from; i++) {
+    if (direct && word(i) === 'dari' && segment.tokens[i + 1]?.kind === 'number') return true;
     if (lex.set('satuKeseluruhan').has(word(i))) return true;
     if (word(i) === 'dari' && WHOLES.test(word(i + 1)) && i + 2 < pair.tokens.from) return true;
   }

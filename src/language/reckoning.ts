@@ -14,11 +14,11 @@ export interface Reckoning {
   /** Stems of "persentase", "komposisi" and the like, which say nothing of what is counted. */
   readonly shareWords: ReadonlySet<string>;
   readonly bySegment: ReadonlyMap<number, Segment>;
-  /** Every count of the text, ascending: a percentage that fits one of them may be a rate of it. */
+  /** Every count of the text and of step 2, ascending: a percentage that fits one of them may be a rate of it. */
   readonly counts: readonly number[];
 }
 
-export function makeReckoning(figures: Figures, profile: Profile): Reckoning {
+export function makeReckoning(figures: Figures, data: Figures, profile: Profile): Reckoning {
   return {
     figures,
     lex: lexicon(profile),
@@ -26,14 +26,17 @@ export function makeReckoning(figures: Figures, profile: Profile): Reckoning {
     whole: profile.thresholds.shareSumTolerancePoints,
     shareWords: new Set(profile.angka.kataBagian.flatMap((word) => [word, stem(word)])),
     bySegment: new Map(figures.segments.map((segment) => [segment.index, segment])),
-    counts: countsOf(figures),
+    counts: countsOf(figures === data ? [figures] : [figures, data]),
   };
 }
 
-function countsOf({ all, pairs }: Figures): number[] {
-  const counts = all.filter((figure) => figure.kind === 'jumlah').map((figure) => figure.value);
-  for (const { l, p } of pairs) if (l.kind === 'jumlah') counts.push(l.value + p.value);
-  for (const { of } of all) if (of) counts.push(of.value);
+function countsOf(texts: readonly Figures[]): number[] {
+  const counts: number[] = [];
+  for (const { all, pairs } of texts) {
+    for (const { kind, value } of all) if (kind === 'jumlah') counts.push(value);
+    for (const { l, p } of pairs) if (l.kind === 'jumlah') counts.push(l.value + p.value);
+    for (const { of } of all) if (of) counts.push(of.value);
+  }
   return counts.sort((a, b) => a - b);
 }
 

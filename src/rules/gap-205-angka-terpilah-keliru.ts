@@ -22,8 +22,9 @@ export const rule: GapRule = {
   step: 2,
   scope: 'gap',
   *check(ctx) {
+    const data = ctx.read(dataFigures);
     for (const { isian, figures, field, step } of textsWithFigures(ctx)) {
-      for (const fault of faultsIn(figures, ctx.profile)) {
+      for (const fault of faultsIn(figures, ctx.profile, data ?? figures)) {
         const { start, end, ...rest } = fault;
         const args: Gap205Args = rest;
         yield { place: isian.place, field, step, found: isian.text.slice(start, end), args };

@@ -1,10 +1,23 @@
+import { pointsApart } from '../language/evidence.ts';
 import { factorStatements, type PernyataanFaktor } from '../language/factors.ts';
-import type { GapRule } from './rule.ts';
+import { factorFigures } from '../language/gap-figures.ts';
+import type { GapContext, GapRule } from './rule.ts';
 
 /** It states a gap, or speaks of one sex alone in words that may mean one ("yang menentukan jadwal adalah suami"). */
 const mayStateGap = ({ kind, claims }: PernyataanFaktor): boolean =>
   kind === 'selisih' ||
   (kind === 'lain' && claims.some(({ sebutan }) => sebutan.some((mention) => !mention.paired)));
+
+/** It only lists figures of both sexes, and these are as near to each other as what is called equal. */
+function listsEqualFigures({ faktor, claims }: PernyataanFaktor, ctx: GapContext): boolean {
+  const pairs = ctx.read(factorFigures).get(faktor)?.pairs ?? [];
+  const { equalClaimPoints } = ctx.profile.thresholds;
+  return (
+    pairs.length > 0 &&
+    claims.every(({ kind, penanda }) => kind !== 'selisih' || penanda === null) &&
+    pairs.every((pair) => (pointsApart(pair) ?? Number.POSITIVE_INFINITY) <= equalClaimPoints)
+  );
+}
 
 /**
  * Demands that at least one factor states a gap. Where two factors or more (or the only one) say that all is the same and none says
@@ -24,7 +37,8 @@ export const rule: GapRule = {
       .filter(({ faktor, kind }) => kind !== 'kosong' && !(faktor === 'manfaat' && kind === 'harapan'));
     const equal = counted.filter(({ kind }) => kind === 'sama');
     const first = equal[0];
-    if (!first || counted.some(mayStateGap)) return;
+    const gap = counted.find((one) => mayStateGap(one) && !listsEqualFigures(one, ctx));
+    if (!first || gap) return;
     if (equal.length < 2 && counted.length > 1) return;
     const args: Gap302Args = {
       faktor: equal.map(({ faktor, claims }) => ({

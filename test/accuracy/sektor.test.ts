@@ -1,5 +1,5 @@
 /**
- * Sheets of many offices and their variants with one thing broken, and sheets (kasus-lepas.json) by authors who had never seen the
+ * Sheets of many offices and their variants with one thing broken, and sheets (kasus-lepas.json, kasus-dinas.json) by authors who had never seen the
  * program: all GAP and ARG rules held against the labels.
  */
 import { expect, it } from 'vitest';
@@ -9,7 +9,9 @@ import { judge } from './score.ts';
 /**
  * Where a reviewer sees more than the program says: an evening clinic is taken for an answer to foremen who dock wages, more patients
  * who break off treatment for the wished-for success of treatment, and victims counted for victims sent home. A fall of one
- * group where step 6 speaks of a capacity, and an assembly held by day for invitations that come late, have the benefit of the doubt.
+ * group where step 6 speaks of a capacity, and an assembly held by day for invitations that come late, have the benefit of the doubt; so
+ * have a bus of factories for diplomas that a factory withholds, a rehearsal for a broken siren, a training for parents who forbid it.
+ * Shares of a whole that is named after them, and people against units, are not compared.
  */
 const NOT_SEEN = new Set([
   'M04 GAP-701',
@@ -23,9 +25,15 @@ const NOT_SEEN = new Set([
   'LG15 GAP-904',
   'LG16 GAP-701',
   'LG16 ARG-008',
+  'E19 GAP-701',
+  'F12 GAP-904',
+  'F19 GAP-701',
+  'F19 ARG-008',
+  'G06 GAP-904',
+  'G13 GAP-701',
 ]);
 
-const FILES = ['./kasus-sektor.json', './kasus-lepas.json'];
+const FILES = ['./kasus-sektor.json', './kasus-lepas.json', './kasus-dinas.json'];
 const cases = FILES.flatMap((file) => readCases(new URL(file, import.meta.url).pathname));
 
 it.each(judge(cases))('judges $one.id as labelled', ({ one, findings }) => {

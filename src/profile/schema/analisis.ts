@@ -118,6 +118,8 @@ export const lembagaSchema = z.strictObject({
       'menungguOrang',
       'akibat',
       'milik',
+      'unitDalam',
+      'awalWaktu',
       'asal',
     ),
   ).shape,

@@ -19,6 +19,7 @@ export const angkaSchema = z.strictObject({
   durasi: words,
   depanDurasi: words,
   nomor: words,
+  dokumen: words,
   wilayahBernomor: words,
   orang: words,
   benda: z.record(word, words),
