@@ -194,7 +194,7 @@ export function sideOf(text: string, opd: string, profile: Profile, servesOffice
   if (acts && first.value === 'luarLemah' && behaves && !has('dalam', 'dalamLemah')) return 'eksternal';
   // "Tukang perempuan dianggap lemah": whoever it is said of.
   const belief = hits.find((hit) => !hit.value.startsWith('luar'));
-  if (belief?.value === 'budaya' && belief.from <= 4 && !has('dalam', 'dalamLemah')) return 'eksternal';
+  if (belief?.value === 'budaya' && belief.from <= 6 && !has('dalam', 'dalamLemah')) return 'eksternal';
   const inside = hits.find((hit) => hit.value === 'dalam');
   // "jadwal RKA dari TAPD": someone else's.
   const fromElsewhere = tokens.some(

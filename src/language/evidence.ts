@@ -157,8 +157,8 @@ function pairsAbout({ text, penanda }: Claim, matters: readonly PairMatter[], pr
   const { turns, decides } = lists(profile);
   const spoken = words(countedBy(text, penanda));
   const asked = stemsOfWords(spoken, profile);
-  // "Rasa aman lebih rendah pada perempuan: 65% tidak aman": what follows the colon only shows it.
-  const [head = ''] = text.split(':');
+  // "Rasa aman lebih rendah pada perempuan: 65% tidak aman", "(84 korban)": what follows the colon or stands in brackets only shows it.
+  const [head = ''] = text.split(/[:(]/);
   const claimed = words(head);
   // "Kebanyakan laki-laki, perempuan tak sampai separuh": what is denied after the comma is another statement.
   const marked = penanda === null ? -1 : head.indexOf(',', head.indexOf(penanda) + 1);
