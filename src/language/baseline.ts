@@ -96,6 +96,14 @@ function knownFrom({ all, pairs, segments }: Figures): Known {
     if (next && next.kind === figure.kind && figure.kind !== 'persen')
       add(Math.abs(figure.value - next.value));
   });
+  // "35 persen laki-laki ... 70 persen perempuan": 35 points between them.
+  const printed = all.flatMap(({ kind, value, percent: beside, sex }) =>
+    sex === null ? [] : kind === 'persen' ? [{ sex, value }] : beside ? [{ sex, value: beside.value }] : [],
+  );
+  printed.forEach(({ sex, value }, i) => {
+    const next = printed[i + 1];
+    if (next && next.sex !== sex) add(Math.abs(value - next.value));
+  });
   // A base may stand behind a share ("40 persen dari 1.711"), and free numbers of one sentence may be parts of one.
   for (const { values } of segments) {
     values.forEach(({ amount, of }, i) => {

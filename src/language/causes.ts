@@ -201,7 +201,13 @@ export function sideOf(text: string, opd: string, profile: Profile, servesOffice
     (token, i) =>
       known.sources.has(token.word) && !hits.some((hit) => hit.value === 'dalam' && hit.from === i + 1),
   );
-  if (fromElsewhere || endsOutside(tokens, hits, profile)) return null;
+  if (fromElsewhere) return null;
+  if (endsOutside(tokens, hits, profile)) return has('dalam', 'dalamLemah') ? null : 'eksternal';
+  // "Ruang menyusui belum kami masukkan ke rencana": we did not do it.
+  const undone = tokens.some(
+    ({ word }, i) => known.owners.has(word) && /^(?:belum|tidak|tak)$/.test(tokens[i - 1]?.word ?? ''),
+  );
+  if (undone) return 'internal';
   const foreigner = hits.some((hit) => hit.value === 'luarLembaga' && hit.from - first.to < 3);
   if (first.value === 'dalam' && opens && !foreigner) return 'internal';
   if (inside && inside.from <= 4 && !has('luar', 'luarLembaga', 'budaya')) return 'internal';
@@ -214,10 +220,25 @@ const SHARED = [
   { fewest: 6, share: 0.7 },
 ];
 
+const alike = perProfile(
+  ({ lembaga }) =>
+    new Map(lembaga.searti.flatMap((group) => group.map((word) => [stem(word), stem(group[0] ?? word)]))),
+);
+
+/** The telling stems of a cause, words of one meaning as one. */
+function told(text: string, profile: Profile): ReadonlySet<string> {
+  const same = alike(profile);
+  return new Set(
+    matterOf(text)
+      .filter((root) => !isGeneric(root))
+      .map((root) => same.get(root) ?? root),
+  );
+}
+
 /** Whether most of what the shorter text tells stands in the other, and the other adds little. */
-function saysAgain(a: string, b: string): boolean {
-  const left = new Set(matterOf(a).filter((root) => !isGeneric(root)));
-  const right = new Set(matterOf(b).filter((root) => !isGeneric(root)));
+function saysAgain(a: string, b: string, profile: Profile): boolean {
+  const left = told(a, profile);
+  const right = told(b, profile);
   const shorter = left.size <= right.size ? left : right;
   const longer = shorter === left ? right : left;
   const shared = coverage(shorter, longer) * shorter.size;
@@ -236,7 +257,7 @@ export function sameCauses(ctx: GapContext): boolean {
   if (isPlaceholder(internal.text, profile) || isPlaceholder(eksternal.text, profile)) return false;
   if (likeness(internal.text, eksternal.text) >= profile.thresholds.sameCauseLikeness) return true;
   return (
-    saysAgain(internal.text, eksternal.text) &&
+    saysAgain(internal.text, eksternal.text, profile) &&
     ctx
       .read(causes)
       .every(({ step, text }) => step === 4 || sideOf(text, opdName(ctx), profile) !== 'eksternal')

@@ -7,6 +7,7 @@ import { mutuOf } from './goodness.ts';
 import type { Sex } from './lexicon.ts';
 import type { Amount } from './numbers.ts';
 import { sebutanIn, sexesAlone } from './pihak.ts';
+import { stem } from './stem.ts';
 import { type Sasaran, stemsOfWords, targetsIn, targetWords } from './targets.ts';
 import { words } from './tokens.ts';
 
@@ -131,12 +132,14 @@ function startOf(target: Sasaran, ctx: GapContext): number | null {
   const spoken = target.segment.tokens.map(({ word }) => word);
   const which = spoken.indexOf('yang');
   const narrowing = new Set(which < 0 ? [] : stemsOfWords(spoken.slice(which), ctx.profile));
+  // "Jabatan yang diisi perempuan": who holds it, or when, makes it no other matter.
+  const { alike } = targetWords(ctx.profile);
   for (const { sex, kind, value: count, percent, sum, stems } of ctx.read(starts)) {
     if (sex !== target.sex || (sex === null && target.segment.marks.length > 0)) continue;
     const value = kind === target.ke.kind ? count : target.ke.kind === 'persen' ? percent : null;
     if (value === null) continue;
-    const fresh = target.hal.filter((root) => !stems.has(root));
-    const shared = target.hal.length - fresh.length;
+    const fresh = target.hal.filter((root) => !stems.has(root) && !alike.has(root));
+    const shared = target.hal.filter((root) => stems.has(root)).length;
     const narrowed = fresh.some((root) => narrowing.has(root));
     const mayDiffer = !sum && !narrowed && (shared > 1 || sex !== null);
     if (shared === 0 || fresh.length > (mayDiffer ? 1 : 0)) continue;
@@ -267,13 +270,17 @@ function otherUnit(targets: readonly Sasaran[], baseline: Figures, ctx: GapConte
       named.add('persen');
     }
   }
+  // "Nilai kepuasan 82" counts nobody.
+  const scored = new Set(ctx.profile.angka.benda.nilai?.map(stem));
   const known = new Set(ctx.read(starts).flatMap(({ stems }) => [...stems]));
   const fits = targets.some(({ ke, selisih, hal }) => {
     // "Omzet naik 10 persen" is a change of what the baseline counts, if it counts it.
     const [head] = hal;
     if (selisih && ke.kind === 'persen' && !given.has('rupiah') && head !== undefined && !known.has(head))
       return given.has('persen');
-    return selisih || [...given].some((unit) => compatible(classOf(ke), unit));
+    const bare = ke.kind === 'jumlah' && ke.unit === null && ke.noun === null;
+    const counted = bare && head !== undefined && scored.has(head) ? 'nilai' : classOf(ke);
+    return selisih || [...given].some((unit) => compatible(counted, unit));
   });
   const first = targets[0];
   if (fits || !first) return null;

@@ -35,6 +35,7 @@ export const targetWords = perProfile(({ sasaran, bukti }) => ({
   denial: new Set(sasaran.ingkar),
   more: new Set(sasaran.tambahan),
   before: new Set(sasaran.takTransitif),
+  alike: new Set(sasaran.tanpaBeda.flatMap((word) => [word, stem(word)])),
   empty: new Set(bukti.tanpaIsi.flatMap((word) => [word, stem(word)])),
 }));
 
@@ -52,8 +53,13 @@ export function hasTarget(figures: Figures): boolean {
 /** "turun dari 869 jiwa": a start without an end. */
 function startsOnly(segment: Segment, i: number): boolean {
   const value = segment.values[i];
-  if (!value || segment.tokens[value.from - 1]?.word !== 'dari') return false;
+  if (!value || !isStart(segment, value.from)) return false;
   return segment.values.length === i + 1 && i === 0;
+}
+
+/** "dari 869 jiwa" is where a change starts, "tidak lebih dari 45 orang" is what is to be reached. */
+function isStart({ tokens }: Segment, at: number): boolean {
+  return tokens[at - 1]?.word === 'dari' && !/^(?:lebih|kurang)$/.test(tokens[at - 2]?.word ?? '');
 }
 
 /** Targets looked at: an indicator has a few; a hostile text is cut here, since each is read with its whole clause. */
@@ -72,7 +78,7 @@ export function targetsIn(figures: Figures, profile: Profile): Sasaran[] {
       if (value.amount.aside || value.amount.approx) continue;
       if (found.length >= MOST) return found;
       const lead = segment.tokens[value.from - 1]?.word ?? '';
-      if (lead === 'dari') {
+      if (isStart(segment, value.from)) {
         from = value.amount;
         continue;
       }

@@ -31,6 +31,13 @@ const NOT_SEEN = new Set([
   'F19 ARG-008',
   'G06 GAP-904',
   'G13 GAP-701',
+  'H07 GAP-303',
+  'H12 GAP-701',
+  'H12 GAP-904',
+  'H12 ARG-008',
+  'K02 GAP-303',
+  'K02 ARG-008',
+  'K20 GAP-701',
 ]);
 
 const FILES = ['./kasus-sektor.json', './kasus-lepas.json', './kasus-dinas.json'];

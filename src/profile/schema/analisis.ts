@@ -124,6 +124,7 @@ export const lembagaSchema = z.strictObject({
     ),
   ).shape,
   badanLayanan: z.array(z.strictObject({ opd: daftar, badan: daftar })),
+  searti: z.array(daftar),
 });
 
 export const kaitanSchema = z

@@ -98,6 +98,7 @@ export const sasaranSchema = z.strictObject({
   baik: words,
   takTransitif: words,
   tambahan: words,
+  tanpaBeda: words,
 });
 
 /** `profile/words/bukti.json`: how a claim is held against figures. */
