@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeGovernments } from './make-batch.ts';
 import { makeBudget } from './make-budget.ts';
-import { type Contender, measure, table } from './measure.ts';
+import { type Contender, measure, sayWhatNodeReads, table } from './measure.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const PUG = join(ROOT, 'bin/pug.js');
@@ -111,6 +111,7 @@ function many(files: number): void {
 }
 
 mkdirSync(folder, { recursive: true });
+sayWhatNodeReads();
 for (const size of sizes.split(',').map(Number)) {
   if (size <= OPDS) forty();
   else many(size);

@@ -69,6 +69,14 @@ function peakMemory({ command }: Contender): number | null {
   return kilobytes === undefined ? null : Number(kilobytes) / 1024;
 }
 
+/** A variable that makes each Node process read a bundle of certificates first, and so lowers every ratio to one. */
+export function sayWhatNodeReads(): void {
+  if (process.env.NODE_EXTRA_CA_CERTS)
+    console.log(
+      'NODE_EXTRA_CA_CERTS is set: every Node process here starts later by the reading of it (README.md)',
+    );
+}
+
 /** A table of what was measured, each as a ratio to the contender named `base`. */
 export function table(measured: readonly Measured[], base: string): string {
   const floor = measured.find(({ name }) => name === base)?.median ?? Number.NaN;

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeBudget } from './make-budget.ts';
-import { type Contender, type Measured, measure, table } from './measure.ts';
+import { type Contender, type Measured, measure, sayWhatNodeReads, table } from './measure.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const EXPORT = join(ROOT, '../shared/sheets/sipd-ri/buru_2025_rekap5_murni.xlsx');
@@ -45,6 +45,7 @@ function judge(measured: readonly Measured[], base: string, most: number): void 
   );
 }
 
+sayWhatNodeReads();
 try {
   const small = join(folder, 'anggaran-300.xlsx');
   writeFileSync(small, makeBudget(300));
