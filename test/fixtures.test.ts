@@ -70,7 +70,7 @@ it.each(names)('%s gives its answer through reading and rules', async (name) => 
   for (const [at, { stage }] of answer.opds.entries())
     if (stage !== undefined) expect(opds[at]?.opd.stage).toBe(stage);
   expect([submission.gaps.length, submission.gbs.length]).toEqual([answer.gaps, answer.gbs]);
-  expect(submission.penandaTangan?.nama ?? null).toBe(answer.penandaTangan ?? null);
+  expect(submission.penandaTangan[0]?.nama ?? null).toBe(answer.penandaTangan ?? null);
   if (answer.arg !== undefined) expect(sum(opds.map(({ arg }) => arg.total))).toBe(rupiah(answer.arg));
   const fired = new Set<string>(findings.map(({ rule }) => rule));
   const order = RULES.map(({ id }) => id);

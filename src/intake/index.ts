@@ -41,7 +41,7 @@ export class SubmissionReader {
       opds: joinFiles(readings.map(({ opds }) => opds)),
       gaps: readings.flatMap(({ gaps }) => gaps),
       gbs: readings.flatMap(({ gbs }) => gbs),
-      penandaTangan: readings.find((reading) => reading.penandaTangan !== null)?.penandaTangan ?? null,
+      penandaTangan: readings.flatMap(({ penandaTangan }) => penandaTangan),
       pemerintah: readings.find((reading) => reading.pemerintah !== null)?.pemerintah ?? null,
       notes: readings.flatMap(({ notes }) => notes),
     };

@@ -31,7 +31,7 @@ export interface FileReading {
   readonly opds: readonly Opd[];
   readonly gaps: readonly Gap[];
   readonly gbs: readonly Gbs[];
-  readonly penandaTangan: PenandaTangan | null;
+  readonly penandaTangan: readonly PenandaTangan[];
   readonly pemerintah: string | null;
   readonly notes: readonly ReadingNote[];
 }
@@ -76,15 +76,12 @@ function readTables(file: LoadedFile, workbook: Workbook, tools: Tools): FileRea
   const forms = gaps.length + gbs.length > 0;
   append(notes, unreadSheets(file.file, sheets, opds.length > 0 || forms, notes));
   tools.guard.notes(notes.length);
-  const signed = sheets
-    .flatMap(({ forms: read }) => read.map((form) => form.penandaTangan))
-    .find((who) => who !== null);
   return {
     source: { file: file.file, sha256: file.sha256, sheets: sheets.map(sourceSheet) },
     opds,
     gaps,
     gbs,
-    penandaTangan: signed ?? signature(kept, tools),
+    penandaTangan: sheets.flatMap((reading) => signatures(reading, kept.includes(reading), tools)),
     pemerintah: sheets.map(({ budget }) => budget?.pemerintah ?? null).find((name) => name !== null) ?? null,
     notes,
   };
@@ -96,7 +93,7 @@ function unread(file: LoadedFile, { reason, detail }: NonNullable<LoadedFile['un
     opds: [],
     gaps: [],
     gbs: [],
-    penandaTangan: null,
+    penandaTangan: [],
     pemerintah: null,
     notes: [{ kind: 'unreadable', file: file.file, reason, detail }],
   };
@@ -288,12 +285,15 @@ function csvNote(file: LoadedFile, { csv, sheets }: Workbook): ReadingNote[] {
   return [{ kind: 'assumed', what: 'encoding', place, args: { encoding: csv.encoding } }];
 }
 
-/** Exports have no signature; the foot of other budget tables may. */
-function signature(kept: readonly SheetReading[], tools: Tools): PenandaTangan | null {
-  for (const { sheet, grid, budget } of kept) {
-    if (budget?.headerRow === 1 && sheet.merges.length === 0) continue;
-    const found = readSignature(sheet, grid.file, tools.profile);
-    if (found) return found;
-  }
-  return null;
+/** Who signs a sheet: under its form, else at the foot of its budget table. Exports have no signature. */
+function signatures(
+  { sheet, grid, budget, forms }: SheetReading,
+  counted: boolean,
+  tools: Tools,
+): PenandaTangan[] {
+  const signed = forms.map((form) => form.penandaTangan).find((who) => who !== null);
+  if (signed) return [signed];
+  if (!counted || (budget?.headerRow === 1 && sheet.merges.length === 0)) return [];
+  const found = readSignature(sheet, grid.file, tools.profile);
+  return found ? [found] : [];
 }

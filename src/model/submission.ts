@@ -76,8 +76,8 @@ export interface Submission {
   readonly opds: readonly Opd[];
   readonly gaps: readonly Gap[];
   readonly gbs: readonly Gbs[];
-  /** Signature block found in the budget or GAP sheets, for the statements. */
-  readonly penandaTangan: PenandaTangan | null;
+  /** Signature blocks of the budget and GAP sheets, for the statements: at most one a sheet. */
+  readonly penandaTangan: readonly PenandaTangan[];
   /** Name of the government where a title gives it ("Pemerintah Kabupaten ..."). */
   readonly pemerintah: string | null;
   /** What the reading met: the facts behind BKS-001 to 008, ANG-001 and ANG-003. */

@@ -12,6 +12,7 @@ import {
   type Settings,
 } from '../model/index.ts';
 import { DEFAULT_PROFILE, type Profile } from '../profile/index.ts';
+import { signatories } from './signatory.ts';
 import type { Statement } from './statement.ts';
 
 export type { Statement, StatementAksi } from './statement.ts';
@@ -27,8 +28,8 @@ const BLANK_SIGNATURE: Statement['penandaTangan'] = {
 
 /**
  * The Gender Budget Statements of a run: one for each sub kegiatan of the budget that a GAP stands for, in the order of the budget.
- * Pure: the GAP's steps moved to the rows of the form, money from the budget table, the signatory of the file (else of the
- * settings, else blank). A placeholder ("-", "n/a") counts as missing.
+ * Pure: the GAP's steps moved to the rows of the form, money from the budget table, the signatory of the OPD's own sheets (else of
+ * the settings, else blank). A placeholder ("-", "n/a") counts as missing.
  */
 export function makeStatements(
   assessment: Assessment,
@@ -36,7 +37,7 @@ export function makeStatements(
   profile: Profile = DEFAULT_PROFILE,
 ): readonly Statement[] {
   const filled = fillReader(profile);
-  const several = assessment.opds.length > 1;
+  const signatoryOf = signatories(assessment.submission, settings);
   return assessment.opds.flatMap((opd) => {
     const names = fileNames(opd);
     return opd.subKegiatan.flatMap((assessed) =>
@@ -45,13 +46,7 @@ export function makeStatements(
             statementOf(assessed, assessed.gap, opd, {
               berkas: names.get(assessed) ?? assessed.row.code,
               pemerintah: assessment.submission.pemerintah ?? settings.pemerintah,
-              penandaTangan: signatoryOf(
-                assessed,
-                assessed.gap,
-                several,
-                assessment.submission.penandaTangan,
-                signatoryInSettings(opd, settings),
-              ),
+              penandaTangan: signature(signatoryOf(assessed, opd)),
               filled,
             }),
           ]
@@ -113,29 +108,9 @@ function coded(of: Named | null, subKegiatan: string, segments: number): Named |
   return code?.level === 'sub-kegiatan' ? { ...of, code: code.segments.slice(0, segments).join('.') } : of;
 }
 
-/** The signatory that the configuration names for this OPD, else the one for all. */
-function signatoryInSettings({ opd }: AssessedOpd, settings: Settings): PenandaTangan | null {
-  const byOpd = settings.penandaTanganOpd;
-  const own = opd.code === null ? undefined : byOpd.get(opd.code);
-  return own ?? byOpd.get(opd.name) ?? settings.penandaTangan;
-}
-
-/**
- * The signatory of the OPD's own GBS, else of the file, else of the settings. Where several OPDs are read at once the file's
- * block is taken only where it stands in a file of this sub kegiatan: a head must not sign for another OPD.
- */
-function signatoryOf(
-  assessed: Assessed,
-  gap: Gap,
-  several: boolean,
-  ofFile: PenandaTangan | null,
-  ofSettings: PenandaTangan | null,
-): Statement['penandaTangan'] {
-  const files = [assessed.row.place.file, gap.place.file];
-  const near = ofFile && (!several || (ofFile.place !== null && files.includes(ofFile.place.file)));
-  const found = assessed.gbs?.penandaTangan ?? (near ? ofFile : null) ?? ofSettings;
-  if (!found) return BLANK_SIGNATURE;
-  const { tempat, tanggal, jabatan, nama, pangkat, nip } = found;
+function signature(of: PenandaTangan | null): Statement['penandaTangan'] {
+  if (of === null) return BLANK_SIGNATURE;
+  const { tempat, tanggal, jabatan, nama, pangkat, nip } = of;
   return { tempat, tanggal, jabatan, nama, pangkat, nip };
 }
 

@@ -199,7 +199,7 @@ export function submissionOf(one: Case): Submission {
     ],
     gaps: [gapOf(one)],
     gbs: [],
-    penandaTangan: null,
+    penandaTangan: [],
     pemerintah: null,
     notes: [],
   };

@@ -143,7 +143,7 @@ export function makeSubmission(...specs: readonly OpdSpec[]): Submission {
     opds,
     gaps,
     gbs: [],
-    penandaTangan: null,
+    penandaTangan: [],
     pemerintah: specs[0]?.pemerintah ?? null,
     notes: [],
   };

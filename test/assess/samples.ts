@@ -120,7 +120,7 @@ export function submission(opds: readonly Opd[], more: Partial<Submission> = {})
     opds,
     gaps: [],
     gbs: [],
-    penandaTangan: null,
+    penandaTangan: [],
     pemerintah: null,
     notes: [],
     ...more,

@@ -1,17 +1,7 @@
 import { expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, type PenandaTangan, rupiah } from '../../src/model/index.ts';
+import { DEFAULT_SETTINGS, rupiah } from '../../src/model/index.ts';
 import { makeStatements } from '../../src/statement/index.ts';
-import { aksi, assessed, assessment, gap, isian, opd, place, row } from '../support/assessment.ts';
-
-const HEAD: PenandaTangan = {
-  tempat: 'Banyurejo',
-  tanggal: '12 Januari 2026',
-  jabatan: 'Kepala Dinas Pertanian',
-  nama: 'Sari Lestari',
-  pangkat: null,
-  nip: '197001011995032001',
-  place: place('C40', 'RKA'),
-};
+import { aksi, assessed, assessment, gap, isian, opd, row } from '../support/assessment.ts';
 
 function only(item = assessed({ gap: gap() }), settings = DEFAULT_SETTINGS) {
   const [statement] = makeStatements(assessment([opd([item])]), settings);
@@ -70,30 +60,6 @@ it('counts an empty cell and a placeholder as missing, and makes nothing up', ()
   expect(statement.anggaran).toBeNull();
   expect(statement.program).toBeNull();
   expect(statement.aksi).toEqual([]);
-});
-
-it('prefers the signatory of the file, then that of the settings, then leaves blanks', () => {
-  const base = assessment([opd([assessed({ gap: gap() })])]);
-  const signed = {
-    ...base,
-    submission: { ...base.submission, penandaTangan: { ...HEAD, nama: 'Dari berkas' } },
-  };
-  const settings = { ...DEFAULT_SETTINGS, penandaTangan: HEAD };
-  expect(makeStatements(signed, settings)[0]?.penandaTangan.nama).toBe('Dari berkas');
-  expect(makeStatements(base, settings)[0]?.penandaTangan.nama).toBe('Sari Lestari');
-  expect(makeStatements(base, DEFAULT_SETTINGS)[0]?.penandaTangan.nama).toBeNull();
-});
-
-it('never lets the head found in one file sign for the OPD of another', () => {
-  const far = row({ place: place('H12', 'RKA', 'dinas-lain.xlsx') });
-  const other = assessed({ row: far, gap: gap({ place: place('A1', 'GAP', 'dinas-lain.xlsx') }) });
-  const base = assessment([
-    opd([assessed({ gap: gap() })]),
-    opd([other], { code: '1.02.0.00.0.00.01.0000', name: 'Dinas Kesehatan' }),
-  ]);
-  const signed = { ...base, submission: { ...base.submission, penandaTangan: HEAD } };
-  const names = makeStatements(signed, DEFAULT_SETTINGS).map(({ penandaTangan }) => penandaTangan.nama);
-  expect(names).toEqual(['Sari Lestari', null]);
 });
 
 it('names the files apart where one code stands in several units', () => {

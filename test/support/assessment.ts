@@ -187,7 +187,7 @@ export function assessment(opds: readonly AssessedOpd[], findings: readonly Find
       opds: opds.map((item) => item.opd),
       gaps: all.flatMap((item) => (item.gap ? [item.gap] : [])),
       gbs: [],
-      penandaTangan: null,
+      penandaTangan: [],
       pemerintah: 'Pemerintah Kabupaten Banyurejo',
       notes: [],
     },

@@ -90,7 +90,7 @@ export function gapContext(
       opds: [],
       gaps: [],
       gbs,
-      penandaTangan: null,
+      penandaTangan: [],
       pemerintah: null,
       notes: [],
     },
