@@ -67,6 +67,8 @@ export async function batch(args: readonly string[], flags: BatchFlags, session:
     return flags.cache === undefined ? [line] : [line, w.dihentikanCache];
   });
   const out = flags.out ?? defaultOut(args[0] ?? '.');
+  if (!toStdout && paths.some((path) => dirname(resolve(path)) === resolve(out)))
+    throw new PugError(words.write.among(out));
   let work: Staging | null = null;
   let pool: Pool | null = null;
   try {

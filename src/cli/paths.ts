@@ -4,6 +4,7 @@ import { append } from '../intake/append.ts';
 import type { CliWords } from '../locale/cli.ts';
 import { PugError } from './errors.ts';
 import { entriesOf, glob, isGlob } from './glob.ts';
+import { noteInputs } from './inputs.ts';
 
 const SPREADSHEET = /\.(xlsx|xlsm|csv|xls|ods|xlsb)$/i;
 
@@ -19,15 +20,27 @@ function isOther(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules' || name.endsWith('-pug');
 }
 
-/** Spreadsheets below a folder. One that may not be listed is given itself: reading it makes a finding, and the others are read. */
-function spreadsheetsIn(folder: string): readonly string[] {
+/** Whether a folder holds what `pug` leaves in one of its results, whatever it is called; a `rekap.xlsx` alone may be anybody's. */
+function isOfResults(names: ReadonlySet<string>): boolean {
+  return (
+    ['analysis.json', 'rekap.md', 'rekap.html'].some((name) => names.has(name)) ||
+    (names.has('rekap.xlsx') && names.has('tindak-lanjut.xlsx'))
+  );
+}
+
+/**
+ * Spreadsheets below a folder, but for those in folders of results. One that may not be listed is given itself: reading it makes a
+ * finding, and the others are read.
+ */
+function spreadsheetsIn(folder: string, asked: boolean): readonly string[] {
   const found = entriesOf(folder);
   if (found === null) return [folder];
+  if (!asked && isOfResults(new Set(found.map(({ name }) => name)))) return [];
   const paths: string[] = [];
   for (const entry of found) {
     const path = join(folder, entry.name);
     if (entry.folder) {
-      if (!isOther(entry.name)) append(paths, spreadsheetsIn(path));
+      if (!isOther(entry.name)) append(paths, spreadsheetsIn(path, false));
     } else if (SPREADSHEET.test(entry.name) && !entry.name.startsWith('.') && !isLockFile(entry.name)) {
       paths.push(path);
     }
@@ -63,7 +76,7 @@ export function expandPaths(
     const info = arg === '-' ? null : kindOf(arg);
     if (info === 'folder') {
       if (folders === 'refused') throw new PugError(words.load.isFolder(arg));
-      const inside = spreadsheetsIn(arg);
+      const inside = spreadsheetsIn(arg, true);
       if (inside.length === 0) throw new PugError(words.load.noMatch(arg));
       for (const path of inside) add(path);
     } else if (info === null && isGlob(arg)) {
@@ -74,7 +87,9 @@ export function expandPaths(
       add(arg);
     }
   }
-  return [...paths.values()];
+  const files = [...paths.values()];
+  noteInputs(files);
+  return files;
 }
 
 /**

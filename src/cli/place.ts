@@ -2,6 +2,7 @@ import { copyFileSync, linkSync, lstatSync, renameSync, rmdirSync, rmSync } from
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { CliWords } from '../locale/cli.ts';
 import { PugError } from './errors.ts';
+import { isInput } from './inputs.ts';
 import { makeFolder } from './staging.ts';
 
 /** A finished file of the staging folder, and where in the output folder it goes: a path with `/`. */
@@ -28,12 +29,14 @@ export function placeIn(root: string, path: string): string {
  * Puts finished files in their places, all or none: each is renamed over what stands there, which is never away in between. The old
  * files are kept under a second name until the last one is in place, and put back where one fails. Synchronous, so that a signal
  * waits until it is done: a few renames take no time.
- * @throws PugError where a folder stands in the place of a file; the error of the system
+ * @throws PugError where a folder or a file that this run reads stands in the place of a file; the error of the system
  */
 export function placeAll(out: string, files: readonly Placing[], words: CliWords): void {
   const places = files.map(({ path }) => placeIn(out, path));
   const folder = places.findIndex((to) => lstatSync(to, { throwIfNoEntry: false })?.isDirectory());
   if (folder >= 0) throw new PugError(words.write.folderThere(join(out, files[folder]?.path ?? '')));
+  const input = places.findIndex(isInput);
+  if (input >= 0) throw new PugError(words.write.overInput(join(out, files[input]?.path ?? '')));
   const undo: (() => void)[] = [];
   const kept: string[] = [];
   try {

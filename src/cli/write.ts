@@ -4,6 +4,7 @@ import { stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { CliWords } from '../locale/cli.ts';
 import { PugError, systemCode } from './errors.ts';
+import { isInput } from './inputs.ts';
 import { type Placing, placeAll, placeIn, stands } from './place.ts';
 import { makeFolder, removeEmpty, Staging } from './staging.ts';
 import { whenStopped } from './stop.ts';
@@ -105,6 +106,7 @@ export async function writeFolder(
 export async function writeWhole(path: string, content: string | Uint8Array, words: CliWords): Promise<void> {
   const target = resolve(path);
   const there = await stat(target).catch(() => null);
+  if (isInput(target)) throw new PugError(words.write.overInput(path));
   if (there !== null && !there.isFile() && !there.isDirectory()) {
     await writeFile(target, content).catch((error: unknown) => {
       throw writeError(error, path, words, 'file') ?? error;

@@ -120,6 +120,10 @@ export const cli: typeof id = {
     inUse: (path) => `${path} is in use by another program. Close it (Excel, perhaps) and try again.`,
     notFolder: (path, flag) => `${path} is no folder. Give another one with ${flag}.`,
     folderThere: (path) => `${path} is a folder where a file has to be. Move it away, or give another name.`,
+    overInput: (path) =>
+      `${path} is a file that is being checked and is not overwritten. Give the result another place or name.`,
+    among: (path) =>
+      `${path} is a folder of files that are checked; results there would be read as submissions the next time. Give another folder with --out.`,
     underFile: (path) => `${path} cannot be made: what it names as its folder is a file. Give another name.`,
     busy: (path) => `Another pug is writing to ${path}. Wait for it to finish, or give another --out.`,
     failed: (path, code) => `Could not write ${path} (${code}); what stands there is unchanged.`,

@@ -121,6 +121,10 @@ export const cli = {
       `${path} adalah folder, padahal di sana perlu sebuah berkas. Pindahkan folder itu, atau beri nama lain.`,
     underFile: (path: string) =>
       `${path} tidak dapat dibuat: yang disebut sebagai foldernya adalah berkas. Beri nama lain.`,
+    overInput: (path: string) =>
+      `${path} adalah berkas yang sedang diperiksa dan tidak ditimpa. Beri tempat atau nama lain untuk hasilnya.`,
+    among: (path: string) =>
+      `${path} adalah folder berkas yang diperiksa; hasil di sana akan terbaca sebagai kiriman pada pemeriksaan berikutnya. Beri folder lain dengan --out.`,
     busy: (path: string) =>
       `Proses pug lain sedang menulis ke ${path}. Tunggu sampai selesai, atau beri --out lain.`,
     failed: (path: string, code: string) =>
