@@ -18,13 +18,18 @@ export function strayBaseline(ctx: GapContext): readonly Span[] {
   const figures = ctx.read(baselineFigures);
   if (!data || !given || !figures || isPlaceholder(data.text, ctx.profile)) return [];
   const known = knownFrom(given);
-  const stray = figures.all.filter((figure) => !figure.approx && !isBorneOut(figure, known));
+  const stray = figures.all.filter(
+    (figure) => !figure.approx && !isBorneOut(figure, known) && !isOwnRate(figure, figures.all),
+  );
   const exact = stray.some(isExact) ? ratiosOf(given) : [];
   return stray.filter((figure) => !isExact(figure) || !near(figure, exact));
 }
 
 /** A percentage with decimals hardly ever meets a ratio by chance, a whole one often does. */
 const isExact = ({ kind, step }: Figure): boolean => kind === 'persen' && step < 1;
+
+/** Numbers one after the other that may be parts of one whole. */
+const MOST_PARTS = 12;
 
 /** Counts looked at for ratios; a real step 2 has some dozens. */
 const MOST_COUNTS = 80;
@@ -40,6 +45,19 @@ function ratiosOf({ all, pairs }: Figures): number[] {
       few.flatMap((whole) => (whole > part ? [(100 * part) / whole, 100 - (100 * part) / whole] : [])),
     )
     .sort((a, b) => a - b);
+}
+
+/** "39 dari 156 ibu menyusui (25%)": the percentage of figures beside it. */
+function isOwnRate({ kind, value, step, segment }: Figure, all: readonly Figure[]): boolean {
+  return (
+    kind === 'persen' &&
+    all.some(
+      (other) =>
+        other.segment === segment &&
+        other.of?.said === 'dari' &&
+        Math.abs((100 * other.value) / other.of.value - value) <= step / 2 + 1e-9,
+    )
+  );
 }
 
 function isBorneOut(figure: Figure, known: Known): boolean {
@@ -108,8 +126,14 @@ function knownFrom({ all, pairs, segments }: Figures): Known {
   for (const { values } of segments) {
     values.forEach(({ amount, of }, i) => {
       if (of) add(of.value);
-      const next = values[i + 1]?.amount;
-      if (next && next.kind === amount.kind && amount.kind !== 'persen') add(amount.value + next.value);
+      if (amount.kind === 'persen') return;
+      // "40, 40, 30 orang" in three years are 110.
+      let sum = amount.value;
+      for (const next of values.slice(i + 1, i + MOST_PARTS)) {
+        if (next.amount.kind !== amount.kind) break;
+        sum += next.amount.value;
+        add(sum);
+      }
     });
   }
   pairs.forEach(({ l, p, total, loose }, i) => {

@@ -235,15 +235,20 @@ function told(text: string, profile: Profile): ReadonlySet<string> {
   );
 }
 
-/** Whether most of what the shorter text tells stands in the other, and the other adds little. */
-function saysAgain(a: string, b: string, profile: Profile): boolean {
+/** So much in common that the same is said, whoever does it in step 5. */
+const SURELY = { fewest: 7, share: 0.7 };
+
+/** Whether most of what the shorter text tells stands in the other, and the other adds little; "surely" where hardly anything is new. */
+function saysAgain(a: string, b: string, profile: Profile): 'surely' | 'perhaps' | null {
   const left = told(a, profile);
   const right = told(b, profile);
   const shorter = left.size <= right.size ? left : right;
   const longer = shorter === left ? right : left;
   const shared = coverage(shorter, longer) * shorter.size;
-  const enough = SHARED.some(({ fewest, share }) => shared >= fewest && shared >= share * shorter.size);
-  return enough && 2 * shared >= longer.size;
+  const has = ({ fewest, share }: typeof SURELY): boolean =>
+    shared >= fewest && shared >= share * shorter.size;
+  if (2 * shared < longer.size) return null;
+  return has(SURELY) ? 'surely' : SHARED.some(has) ? 'perhaps' : null;
 }
 
 /**
@@ -256,10 +261,12 @@ export function sameCauses(ctx: GapContext): boolean {
   const { profile } = ctx;
   if (isPlaceholder(internal.text, profile) || isPlaceholder(eksternal.text, profile)) return false;
   if (likeness(internal.text, eksternal.text) >= profile.thresholds.sameCauseLikeness) return true;
+  const again = saysAgain(internal.text, eksternal.text, profile);
   return (
-    saysAgain(internal.text, eksternal.text, profile) &&
-    ctx
-      .read(causes)
-      .every(({ step, text }) => step === 4 || sideOf(text, opdName(ctx), profile) !== 'eksternal')
+    again === 'surely' ||
+    (again === 'perhaps' &&
+      ctx
+        .read(causes)
+        .every(({ step, text }) => step === 4 || sideOf(text, opdName(ctx), profile) !== 'eksternal'))
   );
 }

@@ -183,8 +183,8 @@ function wishes(ctx: GapContext): { readonly sexes: ReadonlySet<Sex>; readonly l
       return {
         arah,
         stems: new Set(stemsOfWords(spoken, ctx.profile)),
-        // What is to rise or fall stands first; "di kawasan kumuh" after it is only where.
-        buruk: mutuOf(spoken.slice(0, 3), ctx.profile) !== 'biasa',
+        // What is to rise or fall stands first ("di kawasan kumuh" after it is only where); what is to fall may be told by what it lacks.
+        buruk: mutuOf(spoken.slice(0, arah === 'turun' ? 8 : 3), ctx.profile) !== 'biasa',
       };
     }),
   };
@@ -197,7 +197,7 @@ function wishes(ctx: GapContext): { readonly sexes: ReadonlySet<Sex>; readonly l
 function wantedOf(target: Sasaran, ctx: GapContext): 'naik' | 'turun' | null {
   const { sexes, list } = ctx.read(wishes);
   // Hours of service should rise and hours of waiting fall: a time says itself which only by its words.
-  if (target.mutu === 'ragu' || (target.mutu === 'biasa' && target.ke.unitClass === 'waktu')) return null;
+  if (target.mutu === 'biasa' && target.ke.unitClass === 'waktu') return null;
   if (target.sex !== null && sexes.size > 0 && !sexes.has(target.sex)) return null;
   let close: Keinginan | null = null;
   let most = 0;
@@ -206,6 +206,9 @@ function wantedOf(target: Sasaran, ctx: GapContext): 'naik' | 'turun' | null {
     if (shared > most) close = wish;
     most = Math.max(most, shared);
   }
+  // "Rumah tangga dengan konsumsi kurang" should fall where step 6 asks for just that.
+  if (target.mutu === 'ragu')
+    return close?.arah === 'turun' && most > 1 && target.arah === null ? 'turun' : null;
   if (target.mutu === 'buruk') return close && !close.buruk && close.arah === 'naik' ? null : 'turun';
   if (target.sex !== null && sexes.size === 0 && isAhead(target.sex, ctx)) return null;
   if (close) {

@@ -7,6 +7,7 @@ import type { Claim } from './claims.ts';
 import { factorStatements } from './factors.ts';
 import type { Figures, Pair } from './figure.ts';
 import { dataFigures, factorFigures } from './gap-figures.ts';
+import { mutuOf } from './goodness.ts';
 import type { Sex } from './lexicon.ts';
 import { keysOf, populationKeys } from './populations.ts';
 import { stem } from './stem.ts';
@@ -71,7 +72,9 @@ export function contradictedClaims(ctx: GapContext): readonly KlaimBertentangan[
     for (const claim of claims.slice(0, MOST_CLAIMS)) {
       const says = quantityOf(claim, ctx.profile);
       if (!says) continue;
-      const about = countedFirst(pairsAbout(claim, matters, ctx.profile), claim);
+      const about = countedFirst(pairsAbout(claim, matters, ctx.profile), claim).filter(
+        ({ what }) => !isOpposite(what, claim.text, ctx.profile),
+      );
       const pairs = ofOwnFigures(about, claim, faktor, ctx);
       const judged = pairs.map((pair) => verdict(says, pair, ctx));
       const against = pairs.find((_, i) => judged[i] === 'melawan');
@@ -87,6 +90,11 @@ export function contradictedClaims(ctx: GapContext): readonly KlaimBertentangan[
     }
   }
   return found;
+}
+
+/** "Fewer enjoy decent treatment" says nothing against many complaints of rough treatment. */
+function isOpposite(counted: string, claim: string, profile: Profile): boolean {
+  return mutuOf(words(counted), profile) === 'buruk' && mutuOf(words(claim), profile) === 'biasa';
 }
 
 /** "Lebih banyak" is said of people before it is said of their money. */
@@ -279,6 +287,11 @@ function evidenceOf(data: Figures, population: ReadonlySet<string>, profile: Pro
   return found;
 }
 
+/** "Kepala keluarga perempuan": of whom a household is counted, not who decided anything. */
+function headsHome(matter: ReadonlySet<string>): boolean {
+  return matter.has('keluarga') || matter.has('tangga') || matter.has('kk');
+}
+
 /** "Susunan tim perumus berat sebelah" opens with so many words of "Tim perumus: L 9, P 2" that it speaks of the same body. */
 const OPENING = 3;
 const SAME_BODY = 2;
@@ -301,7 +314,7 @@ function isBacked(
       return (
         (same && !opening.some((root) => DECIDED.has(root))) ||
         matter.has(head) ||
-        [...matter].some((root) => decides.has(root))
+        [...matter].some((root) => decides.has(root) && !(root === 'kepala' && headsHome(matter)))
       );
     }
     if (asked.some((root) => matter.has(root))) return true;

@@ -73,8 +73,8 @@ export function targetsIn(figures: Figures, profile: Profile): Sasaran[] {
     let from: Amount | null = null;
     let since = 0;
     let passed = 0;
-    const hal = contentStems(segment, profile);
-    for (const value of segment.values) {
+    const whole = contentStems(segment, profile);
+    for (const [at, value] of segment.values.entries()) {
       if (value.amount.aside || value.amount.approx) continue;
       if (found.length >= MOST) return found;
       const lead = segment.tokens[value.from - 1]?.word ?? '';
@@ -83,15 +83,15 @@ export function targetsIn(figures: Figures, profile: Profile): Sasaran[] {
         continue;
       }
       while (passed < segment.marks.length && (segment.marks[passed]?.from ?? 0) < value.to) passed++;
-      const apart = ownClause(segment, since, value.from, profile);
+      const apart = ownClause(segment, since, value.from, profile) ?? beforeNext(segment, at, profile);
       const mark = segment.marks[passed - 1] ?? segment.marks[0];
       const moved = /^(?:sebesar|sebanyak|sekitar|minimal|hingga)$/.test(lead)
         ? (segment.tokens[value.from - 2]?.word ?? '')
         : lead;
       let arah: Sasaran['arah'] = null;
-      for (let at = since; at < value.from; at++) {
-        const word = segment.tokens[at]?.word ?? '';
-        const denied = words.denial.has(segment.tokens[at - 1]?.word ?? '');
+      for (let i = since; i < value.from; i++) {
+        const word = segment.tokens[i]?.word ?? '';
+        const denied = words.denial.has(segment.tokens[i - 1]?.word ?? '');
         if (words.rise.has(word)) arah = denied ? null : 'naik';
         if (words.fall.has(word)) arah = denied ? null : 'turun';
       }
@@ -103,7 +103,7 @@ export function targetsIn(figures: Figures, profile: Profile): Sasaran[] {
         arah,
         selisih: words.rise.has(moved) || words.fall.has(moved) || addsOn(segment, value.to, words.more),
         mutu: mutuOf(apart ?? clauseOf(segment, value.to), profile),
-        hal: apart ? stemsOfWords(apart, profile) : hal,
+        hal: apart ? stemsOfWords(apart, profile) : whole,
       });
       from = null;
       since = value.to;
@@ -121,6 +121,15 @@ function ownClause(segment: Segment, since: number, before: number, profile: Pro
   if (at < 0) return null;
   const own = between.slice(at + 1).flatMap(({ kind, word }) => (kind === 'word' ? [word] : []));
   return stemsOfWords(own, profile).length > 0 ? own : null;
+}
+
+/** Words of the first target where a further one with words of its own is joined to it ("Kios perempuan 60 unit dan peserta perempuan 120 orang"); null where none is. */
+function beforeNext(segment: Segment, at: number, profile: Profile): string[] | null {
+  const [value, next] = [segment.values[at], segment.values[at + 1]];
+  if (at > 0 || !value || !next || ownClause(segment, value.to, next.from, profile) === null) return null;
+  const { joins } = targetWords(profile);
+  const join = segment.tokens.slice(0, next.from).findLastIndex(({ word }) => joins.has(word));
+  return segment.tokens.slice(0, join).flatMap(({ kind, word }) => (kind === 'word' ? [word] : []));
 }
 
 /** Words of a target that follows no other: all up to where its clause ends, so that what is said of others after it is left out. */
