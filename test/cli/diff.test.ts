@@ -2,6 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { diffSchema } from '../../src/report/diff-schema.ts';
 import { readWorkbook } from '../../src/workbook/index.ts';
 import { budgetCsv, newFolder, pug } from './pug.ts';
 
@@ -17,9 +18,10 @@ function twoYears(): string {
   return folder;
 }
 
+/** The comparison as JSON, held against its schema. */
 const json = async (folder: string, ...args: readonly string[]) => {
   const ran = await pug(['diff', ...args, '-f', 'json', '-o', '-'], folder);
-  return { ...ran, result: JSON.parse(ran.stdout) };
+  return { ...ran, result: diffSchema.parse(JSON.parse(ran.stdout)) };
 };
 
 describe('what a side could not read', () => {
