@@ -1,14 +1,16 @@
 /**
- * Writes the JSON Schemas from the zod schemas that the code uses, for editors and for readers of `analysis.json`.
+ * Writes the JSON Schemas from the zod schemas that the code uses, for editors and for readers of `analysis.json` and `banding.json`.
  * Run: npm run schema, or npm run schema -- --check, which fails where a file is not what the code says.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { configSchema } from '../src/cli/config/schema.ts';
+import { diffSchema } from '../src/report/diff-schema.ts';
 import { analysisSchema } from '../src/report/json-schema.ts';
 
 const FILES = [
   ['pug.analysis.schema.json', 'Result of pug (analysis.json, pug validate --format json)', analysisSchema],
+  ['pug.diff.schema.json', 'Comparison of two budgets (banding.json of pug diff)', diffSchema],
   ['pug.config.schema.json', 'pug.config.json', configSchema],
 ] as const;
 

@@ -99,7 +99,8 @@ export function makeProgram(session: Session, finish: Finish): Command {
       .option('-o, --out <folder>', help.out)
       .option('-f, --format <daftar>', help.diffFormat)
       .option('--opd <opd>', help.opd)
-      .option('--basis <dasar>', help.basis),
+      .option('--basis <dasar>', help.basis)
+      .option('--fail-on <tingkat>', help.failOn),
   )
     .addHelpText('after', examples('pug diff murni.xlsx perubahan.xlsx', 'pug diff 2025/ 2026/ -o banding'))
     .action(async (old: string, now: string, flags: SharedFlags) => {

@@ -1,5 +1,5 @@
 /** The comparison of two budgets as Markdown, workbook and JSON. */
-import { type ChangedRow, type Diff, type Ledger, LINES } from '../assess/diff/index.ts';
+import { type ChangedRow, type Diff, type Ledger, LINES, type Side } from '../assess/diff/index.ts';
 import { KATEGORI_ARG } from '../assess/recap/summary.ts';
 import { LAPORAN } from '../locale/laporan.ts';
 import { REKAP } from '../locale/rekap.ts';
@@ -7,6 +7,7 @@ import type { Lang, Place, Rupiah } from '../model/index.ts';
 import { RULES_VERSION } from '../rules/index.ts';
 import { VERSION } from '../version.ts';
 import { diffTables } from './diff-tables.ts';
+import { findingJson } from './json.ts';
 import { type Json, jsonText } from './json-text.ts';
 import { tableMarkdown } from './table.ts';
 import { addTable, streamBook } from './xlsx-stream.ts';
@@ -24,7 +25,8 @@ function largest(rows: readonly ChangedRow[]): readonly ChangedRow[] {
     .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
 }
 
-export function diffMarkdown(diff: Diff, lang: Lang): string {
+/** @param date the time stamp that `--date` gives; nothing is stamped without one */
+export function diffMarkdown(diff: Diff, lang: Lang, date: string | null = null): string {
   const w = REKAP[lang];
   const shown = largest(diff.rows);
   const lines = [
@@ -35,38 +37,51 @@ export function diffMarkdown(diff: Diff, lang: Lang): string {
       ? [w.banding.seluruhRincian(shown.length, diff.rows.length), '']
       : []),
     LAPORAN[lang].catatanPorsi,
+    ...(date === null ? [] : ['', '---', '', w.halaman.pada(date)]),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-/** Writes the comparison as a workbook, a sheet a table. */
-export async function writeDiffXlsx(path: string, diff: Diff, lang: Lang): Promise<void> {
-  const book = await streamBook(path, REKAP[lang].banding.judul);
-  for (const table of diffTables(diff, diff.rows, lang)) {
-    addTable(book, SHEETS[lang][table.id] ?? table.title, table, lang, table.id === 'rincian' ? 3 : 1);
-  }
+/** Writes the comparison as a workbook, a sheet a table; the first says the date, where one is given. */
+export async function writeDiffXlsx(
+  path: string,
+  diff: Diff,
+  lang: Lang,
+  date: string | null = null,
+): Promise<void> {
+  const w = REKAP[lang];
+  const book = await streamBook(path, w.banding.judul);
+  diffTables(diff, diff.rows, lang).forEach((table, i) => {
+    const stamped = i === 0 && date !== null ? [...table.notes, w.halaman.pada(date)] : table.notes;
+    const name = SHEETS[lang][table.id] ?? table.title;
+    addTable(book, name, { ...table, notes: stamped }, lang, table.id === 'rincian' ? 3 : 1);
+  });
   await book.close();
 }
 
 const SHEETS: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
   id: {
     sisi: 'Yang dibandingkan',
+    pembacaan: 'Temuan pembacaan',
     arg: 'ARG',
     kategori: 'Kategori',
     perpindahan: 'Perpindahan',
     porsi: 'Porsi',
     total: 'Seluruh pagu',
     opd: 'OPD',
+    'antar-opd': 'Antar-OPD',
     rincian: 'Sub kegiatan',
   },
   en: {
     sisi: 'Compared',
+    pembacaan: 'Findings of reading',
     arg: 'ARG',
     kategori: 'Categories',
     perpindahan: 'Moves',
     porsi: 'Shares',
     total: 'All ceilings',
     opd: 'OPD',
+    'antar-opd': 'Between OPDs',
     rincian: 'Sub kegiatan',
   },
 };
@@ -82,6 +97,8 @@ const LINE_KEYS = {
   dilepas: 'untagged',
   'pindah-masuk': 'relabelledIn',
   'pindah-keluar': 'relabelledOut',
+  'opd-masuk': 'movedIn',
+  'opd-keluar': 'movedOut',
 } as const;
 
 const CHANGE_KEYS = {
@@ -95,6 +112,7 @@ const CHANGE_KEYS = {
   kode: 'code',
   nama: 'name',
   unit: 'unit',
+  opd: 'opd',
 } as const;
 const MATCH_KEYS = { kode: 'code', nama: 'name', pindah: 'moved' } as const;
 
@@ -123,6 +141,7 @@ function rowJson({ opd, old, now, by, changes, before, after }: ChangedRow): Jso
     row && {
       code: row.item.row.code,
       name: row.item.row.name,
+      opd: row.opd,
       unit: { code: row.item.row.unit.code, name: row.item.row.unit.name },
       pagu: row.item.row.pagu === null ? null : pagu,
       tagged: row.item.tagged,
@@ -138,30 +157,35 @@ function rowJson({ opd, old, now, by, changes, before, after }: ChangedRow): Jso
   };
 }
 
-export function diffJson(diff: Diff): string {
-  const side = ({ files, years, stages, opds, subKegiatan, total, tagged }: Diff['old']): Json => ({
-    files,
-    years,
-    stages,
-    opds,
-    subKegiatan,
-    total,
-    tagged,
-  });
+export function diffJson(diff: Diff, lang: Lang, date: string | null = null): string {
+  const side = (one: Side): Json => {
+    const { files, years, stages, opds, subKegiatan, total, tagged, severalTimes, findings } = one;
+    const said = findings.map((finding) => findingJson(finding, lang, null));
+    return { files, years, stages, opds, subKegiatan, total, tagged, severalTimes, findings: said };
+  };
   return jsonText({
     schema: 'pug.diff/1',
     tool: { version: VERSION, rules: RULES_VERSION },
+    date: date ?? undefined,
     basis: diff.basis,
     old: side(diff.old),
     new: side(diff.now),
     total: ledgerJson(diff.total),
     arg: ledgerJson(diff.arg),
+    argLeftOut: diff.leftOut.map(({ opd }) => opd),
     byCategory:
       diff.byKategori &&
       Object.fromEntries(
         KATEGORI_ARG.map((kategori) => [kategori, ledgerJson(diff.byKategori?.[kategori] ?? null)]),
       ),
     relabelled: diff.flows.map(({ from, to, count, amount }) => ({ from, to, count, amount })),
+    movedBetweenOpds: diff.transfers.map(({ from, to, count, before, after }) => ({
+      from: from.opd,
+      to: to.opd,
+      count,
+      before,
+      after,
+    })),
     shares: diff.shares.map((one) => ({
       basis: one.basis,
       argBefore: one.argBefore,

@@ -1,47 +1,33 @@
 /** The comparison of two budgets as tables, the same in every format. */
-import { type ChangedRow, type Diff, GROWTH, type Ledger, LINES } from '../assess/diff/index.ts';
+import { type ChangedRow, type Diff, GROWTH, type Ledger, LINES, MOVES } from '../assess/diff/index.ts';
 import { KATEGORI_ARG } from '../assess/recap/summary.ts';
 import { LAPORAN } from '../locale/laporan.ts';
 import { REKAP } from '../locale/rekap.ts';
 import type { Lang } from '../model/index.ts';
+import { findingsTable, sidesTable } from './diff-sides.ts';
 import { placeLine } from './recap/tables.ts';
 import { angka, type CellValue, persen, rp, type Table, teks } from './table.ts';
 
-function sidesTable(diff: Diff, lang: Lang): Table {
-  const w = REKAP[lang];
-  const l = LAPORAN[lang];
-  const line = (label: string, side: Diff['old']): CellValue[] => [
-    label,
-    side.files.join('\n'),
-    side.years.join(', ') || w.tidakTertulis,
-    side.stages.map((stage) => l.tahap[stage]).join(', ') || w.tidakTertulis,
-    side.opds,
-    side.subKegiatan,
-    side.total,
-  ];
-  return {
-    id: 'sisi',
-    title: w.banding.sisi,
-    notes: [],
-    columns: [
-      teks('', 10),
-      teks(w.berkas, 50),
-      teks(w.banding.tahunAnggaran, 14),
-      teks(w.banding.tahap, 16),
-      angka(w.opd),
-      angka(w.subKegiatan),
-      rp(w.totalPagu),
-    ],
-    rows: [line(w.banding.lama, diff.old), line(w.banding.kini, diff.now)],
-  };
+/** The sentence about OPDs that are no part of the ledgers of the ARG. */
+function leftOutNotes({ leftOut, opds }: Diff, lang: Lang): readonly string[] {
+  if (leftOut.length === 0) return [];
+  const names = leftOut.map(({ name }) => name);
+  return [REKAP[lang].banding.tidakIkut(leftOut.length, opds.length, names)];
 }
 
 /** A ledger from then to now; lines that no sub kegiatan has are left out. */
-function ledgerTable(id: string, title: string, ledger: Ledger, lang: Lang): Table {
+function ledgerTable(
+  id: string,
+  title: string,
+  ledger: Ledger,
+  lang: Lang,
+  notes: readonly string[] = [],
+): Table {
   const w = REKAP[lang].banding;
   const used = LINES.filter((line) => ledger.lines[line].count > 0);
   const growth = used.filter((line) => GROWTH.includes(line));
-  const labels = used.filter((line) => !GROWTH.includes(line));
+  const moves = used.filter((line) => MOVES.includes(line));
+  const labels = used.filter((line) => !GROWTH.includes(line) && !MOVES.includes(line));
   const row = (line: (typeof LINES)[number]): CellValue[] => [
     (id === 'total' ? w.barisTotal : w.baris)[line],
     ledger.lines[line].count,
@@ -51,14 +37,15 @@ function ledgerTable(id: string, title: string, ledger: Ledger, lang: Lang): Tab
   return {
     id,
     title,
-    notes: [],
+    notes,
     columns: [teks(w.keterangan, 56), angka(w.barisBanyak), rp(REKAP[lang].jumlah)],
     rows: [
       [w.lama, null, ledger.before],
       ...growth.map(row),
-      ...(hasLabels ? [[w.pertumbuhan, null, ledger.growth]] : []),
+      ...(hasLabels || moves.length > 0 ? [[w.pertumbuhan, null, ledger.growth]] : []),
       ...labels.map(row),
       ...(hasLabels ? [[w.pelabelan, null, ledger.labelling]] : []),
+      ...moves.map(row),
       [w.kini, null, ledger.after],
     ],
     total: true,
@@ -71,7 +58,7 @@ function sharesTable(diff: Diff, lang: Lang): Table {
   return {
     id: 'porsi',
     title: b.porsi,
-    notes: [],
+    notes: leftOutNotes(diff, lang),
     columns: [
       teks(w.dasar, 44),
       rp(`${w.pembagi}: ${b.lama}`),
@@ -104,15 +91,18 @@ function kategoriTable(diff: Diff, lang: Lang): Table | null {
   const w = REKAP[lang];
   const { byKategori } = diff;
   if (!byKategori) return null;
+  // Only where OPDs are left out that a sub kegiatan went to or came from.
+  const hasMoves = KATEGORI_ARG.some((kategori) => byKategori[kategori].moved !== 0n);
   return {
     id: 'kategori',
     title: w.banding.perKategori,
-    notes: [],
+    notes: leftOutNotes(diff, lang),
     columns: [
       teks(w.kategori, 34),
       rp(w.banding.lama),
       rp(w.banding.pertumbuhan),
       rp(w.banding.pelabelan),
+      ...(hasMoves ? [rp(w.banding.pindahOpd)] : []),
       rp(w.banding.kini),
     ],
     rows: KATEGORI_ARG.map((kategori) => [
@@ -120,6 +110,7 @@ function kategoriTable(diff: Diff, lang: Lang): Table | null {
       byKategori[kategori].before,
       byKategori[kategori].growth,
       byKategori[kategori].labelling,
+      ...(hasMoves ? [byKategori[kategori].moved] : []),
       byKategori[kategori].after,
     ]),
   };
@@ -137,23 +128,43 @@ function flowsTable(diff: Diff, lang: Lang): Table {
   };
 }
 
-function opdsTable(diff: Diff, lang: Lang): Table {
+function transfersTable({ transfers }: Diff, lang: Lang): Table {
   const w = REKAP[lang];
   const { banding: b } = w;
   return {
+    id: 'antar-opd',
+    title: b.antarOpd,
+    notes: [],
+    columns: [teks(b.dari, 44), teks(b.ke, 44), angka(b.barisBanyak), rp(b.lama), rp(b.kini)],
+    rows: transfers.map(({ from, to, count, before, after }) => [
+      from.opdName,
+      to.opdName,
+      count,
+      before,
+      after,
+    ]),
+  };
+}
+
+function opdsTable(diff: Diff, lang: Lang): Table {
+  const w = REKAP[lang];
+  const { banding: b } = w;
+  const moves = diff.transfers.length > 0;
+  return {
     id: 'opd',
     title: b.perOpd,
-    notes: [],
+    notes: leftOutNotes(diff, lang),
     columns: [
       teks(w.opd, 44),
       rp(`${w.totalPagu}: ${b.lama}`),
-      rp(b.selisih),
+      ...(moves ? [rp(b.pertumbuhan), rp(b.pindahOpd)] : [rp(b.selisih)]),
       rp(`${w.totalPagu}: ${b.kini}`),
       ...(diff.arg
         ? [
             rp(`${w.arg}: ${b.lama}`),
-            rp(b.pertumbuhan),
-            rp(b.pelabelan),
+            rp(`${w.arg}: ${b.pertumbuhan}`),
+            rp(`${w.arg}: ${b.pelabelan}`),
+            ...(moves ? [rp(`${w.arg}: ${b.pindahOpd}`)] : []),
             rp(`${w.arg}: ${b.kini}`),
             persen(`${w.porsi(diff.basis)}: ${b.lama}`),
             persen(`${w.porsi(diff.basis)}: ${b.kini}`),
@@ -163,13 +174,14 @@ function opdsTable(diff: Diff, lang: Lang): Table {
     rows: diff.opds.map(({ name, total, arg, shareBefore, shareAfter }) => [
       name,
       total.before,
-      total.after - total.before,
+      ...(moves ? [total.growth, total.moved] : [total.after - total.before]),
       total.after,
       ...(diff.arg
         ? [
             arg?.before ?? null,
             arg?.growth ?? null,
             arg?.labelling ?? null,
+            ...(moves ? [arg?.moved ?? null] : []),
             arg?.after ?? null,
             shareBefore,
             shareAfter,
@@ -207,6 +219,7 @@ function rowsTable(diff: Diff, rows: readonly ChangedRow[], lang: Lang): Table {
       teks(b.tandaKini, 26),
       teks(b.kodeLama, 20),
       teks(b.namaLama, 40),
+      teks(b.opdLama, 34),
       teks(w.letak, 44),
     ],
     rows: rows.map(({ opdName, old, now, changes, before, after }) => {
@@ -225,6 +238,7 @@ function rowsTable(diff: Diff, rows: readonly ChangedRow[], lang: Lang): Table {
         tagText(now, lang),
         changes.includes('kode') ? (was?.code ?? null) : null,
         changes.includes('nama') ? (was?.name ?? null) : null,
+        changes.includes('opd') ? (old?.opdName ?? null) : null,
         placeLine(row?.place ?? null),
       ];
     }),
@@ -234,18 +248,21 @@ function rowsTable(diff: Diff, rows: readonly ChangedRow[], lang: Lang): Table {
 /** Tables of the comparison; `rows` are the changed sub kegiatan to show. */
 export function diffTables(diff: Diff, rows: readonly ChangedRow[], lang: Lang): readonly Table[] {
   const b = REKAP[lang].banding;
-  const unknown = b.argTakDiketahui(!diff.old.tagged, !diff.now.tagged);
+  const { old, now } = diff;
+  const unknown = old.tagged && now.tagged ? b.argTakSebanding : b.argTakDiketahui(!old.tagged, !now.tagged);
   const arg: Table = diff.arg
-    ? ledgerTable('arg', b.bukuBesar, diff.arg, lang)
+    ? ledgerTable('arg', b.bukuBesar, diff.arg, lang, leftOutNotes(diff, lang))
     : { id: 'arg', title: b.bukuBesar, notes: [unknown], columns: [teks('', 40)], rows: [] };
   const all: readonly (Table | null)[] = [
     sidesTable(diff, lang),
+    findingsTable(diff, lang),
     arg,
     kategoriTable(diff, lang),
     flowsTable(diff, lang),
     sharesTable(diff, lang),
     ledgerTable('total', b.bukuTotal, diff.total, lang),
     opdsTable(diff, lang),
+    transfersTable(diff, lang),
     rowsTable(diff, rows, lang),
   ];
   return all.flatMap((table) => (table && table.rows.length + table.notes.length > 0 ? [table] : []));

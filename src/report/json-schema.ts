@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { BASES, KATEGORI, SEVERITIES, STATUSES, TAHAP } from '../model/index.ts';
 
-const money = z.number().describe('Rupiah; a decimal fraction is sen, exact as written');
-const fraction = z.number().describe('Between 0 and 1, six decimals at most');
-const named = z.strictObject({ code: z.string().nullable(), name: z.string() });
-const kategori = z.enum(KATEGORI);
-const location = z.strictObject({
+export const money = z.number().describe('Rupiah; a decimal fraction is sen, exact as written');
+export const fraction = z.number().describe('Between 0 and 1, six decimals at most');
+export const named = z.strictObject({ code: z.string().nullable(), name: z.string() });
+export const kategori = z.enum(KATEGORI);
+export const location = z.strictObject({
   file: z.string().describe('Relative path with /'),
   sheet: z.string().nullable().describe('Null for the whole file'),
   ref: z.string().nullable().describe('A1 address; null for the whole sheet or file'),
@@ -71,7 +71,7 @@ const opd = z.strictObject({
   subKegiatan: z.array(subKegiatan),
 });
 
-const finding = z.strictObject({
+export const finding = z.strictObject({
   rule: z.string().regex(/^[A-Z]{3}-\d{3}$/),
   alias: z.string(),
   severity: z.enum(SEVERITIES),

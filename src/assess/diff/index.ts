@@ -1,32 +1,19 @@
 /** Murni against pergeseran or perubahan, or year against year: what grew, and what was only labelled otherwise. */
-import {
-  type Assessment,
-  BASES,
-  type Basis,
-  type Kategori,
-  type Rupiah,
-  share,
-  sum,
-  type Tahap,
-} from '../../model/index.ts';
+import type { AssessedOpd, Assessment, Basis, Rupiah } from '../../model/index.ts';
 import type { Profile } from '../../profile/index.ts';
-import { KATEGORI_ARG, type KategoriArg, opdId } from '../recap/summary.ts';
-import { close, enter, type Ledger, type LedgerDraft, newLedger } from './ledger.ts';
+import type { KategoriArg } from '../recap/summary.ts';
+import { Books, type Flow, isMoved, kategoriOf, paguOf, type Transfer } from './books.ts';
+import { close, type Ledger } from './ledger.ts';
 import { matchRows, plainName, type RowMatch, type RowPair, type SideRow } from './match-rows.ts';
+import { type Office, officesOf } from './opd-key.ts';
+import { type ShareChange, shareChanges, shareOf } from './shares.ts';
+import { type Side, sideOf } from './side.ts';
 
+export type { Flow, Transfer } from './books.ts';
 export type { Ledger, Line } from './ledger.ts';
-export { GROWTH, LINES } from './ledger.ts';
-
-export interface Side {
-  readonly files: readonly string[];
-  readonly years: readonly number[];
-  readonly stages: readonly Tahap[];
-  readonly opds: number;
-  readonly subKegiatan: number;
-  readonly total: Rupiah;
-  /** False: no table has a tag column, so the ARG of this side is unknown. */
-  readonly tagged: boolean;
-}
+export { GROWTH, LINES, MOVES } from './ledger.ts';
+export type { ShareChange } from './shares.ts';
+export { readingFindings, type Side } from './side.ts';
 
 /** What became of one sub kegiatan. A row may have several. */
 export type Change =
@@ -39,9 +26,11 @@ export type Change =
   | 'kategori'
   | 'kode'
   | 'nama'
-  | 'unit';
+  | 'unit'
+  | 'opd';
 
 export interface ChangedRow {
+  /** The OPD it stands under now, else then. */
   readonly opd: string;
   readonly opdName: string;
   readonly old: SideRow | null;
@@ -53,32 +42,11 @@ export interface ChangedRow {
   readonly after: Rupiah;
 }
 
-/** The share on one basis then and now, and how much of its change came from the ARG and how much from the denominator. */
-export interface ShareChange {
-  readonly basis: Basis;
-  readonly argBefore: Rupiah;
-  readonly argAfter: Rupiah;
-  readonly denominatorBefore: Rupiah | null;
-  readonly denominatorAfter: Rupiah | null;
-  readonly before: number | null;
-  readonly after: number | null;
-  /** ARG now over the denominator then: the share if the denominator had not changed. */
-  readonly steady: number | null;
-}
-
-/** Money moved from one category to another by relabelling: the ceiling then. */
-export interface Flow {
-  readonly from: KategoriArg;
-  readonly to: KategoriArg;
-  readonly count: number;
-  readonly amount: Rupiah;
-}
-
 export interface OpdDiff {
   readonly opd: string;
   readonly name: string;
   readonly total: Ledger;
-  /** Null: on one side no table of this OPD has a tag column. */
+  /** Null: on one side it has rows, and no table of them has a tag column. */
   readonly arg: Ledger | null;
   readonly shareBefore: number | null;
   readonly shareAfter: number | null;
@@ -89,10 +57,14 @@ export interface Diff {
   readonly old: Side;
   readonly now: Side;
   readonly total: Ledger;
-  /** Null where the ARG of one side or both is unknown. */
+  /** Null where the ARG of one side or both is unknown, or no OPD's ARG is known on both. */
   readonly arg: Ledger | null;
+  /** OPDs that the ledgers of the ARG and the shares leave out, because their tags are unknown on one side. */
+  readonly leftOut: readonly OpdDiff[];
   readonly byKategori: Readonly<Record<KategoriArg, Ledger>> | null;
   readonly flows: readonly Flow[];
+  /** Sub kegiatan that stand under another OPD than before. */
+  readonly transfers: readonly Transfer[];
   readonly shares: readonly ShareChange[];
   readonly opds: readonly OpdDiff[];
   /** Sub kegiatan of which anything changed, largest change of money first within an OPD. */
@@ -100,93 +72,42 @@ export interface Diff {
   readonly unchanged: number;
 }
 
-function sideOf(assessments: readonly Assessment[]): Side {
-  const opds = assessments.flatMap((one) => one.opds);
-  const years = new Set<number>();
-  const stages = new Set<Tahap>();
-  for (const { opd } of opds) {
-    if (opd.year !== null) years.add(opd.year);
-    if (opd.stage !== null) stages.add(opd.stage);
-  }
-  return {
-    files: assessments.flatMap((one) => one.submission.sources.map((source) => source.file)),
-    years: [...years].sort(),
-    stages: [...stages],
-    opds: new Set(opds.map(({ opd }) => opdId(opd))).size,
-    subKegiatan: opds.reduce((n, opd) => n + opd.subKegiatan.length, 0),
-    total: sum(opds.map((opd) => opd.total)),
-    tagged: opds.some((opd) => opd.subKegiatan.some((item) => item.tagged !== null)),
-  };
-}
-
-function kategoriOf(row: SideRow | null): KategoriArg | null {
-  if (row?.item.tagged !== true) return null;
-  const kategori: Kategori | null = row.item.kategori;
-  return kategori ?? 'tanpa-kategori';
-}
-
-function changesOf({ old, now, by }: RowPair, before: Rupiah, after: Rupiah): readonly Change[] {
+/** @param tagsKnown whether the ARG is known on both sides; else a tag that is there now is no news */
+function changesOf(pair: RowPair, tagsKnown: boolean): readonly Change[] {
+  const { old, now, by } = pair;
   if (!old) return ['baru'];
   if (!now) return ['hilang'];
   const changes: Change[] = [];
-  if (after > before) changes.push('naik');
-  if (after < before) changes.push('turun');
+  const change = (paguOf(now) ?? 0n) - (paguOf(old) ?? 0n);
+  if (change > 0n) changes.push('naik');
+  if (change < 0n) changes.push('turun');
   const [then, since] = [old.item.tagged === true, now.item.tagged === true];
-  if (!then && since) changes.push('ditandai');
-  if (then && !since) changes.push('dilepas');
+  if (tagsKnown && !then && since) changes.push('ditandai');
+  if (tagsKnown && then && !since) changes.push('dilepas');
   if (then && since && kategoriOf(old) !== kategoriOf(now)) changes.push('kategori');
   if (old.item.row.code !== now.item.row.code) changes.push('kode');
   if (plainName(old.item.row.name) !== plainName(now.item.row.name)) changes.push('nama');
-  if (by === 'pindah') changes.push('unit');
+  if (isMoved(pair)) changes.push('opd');
+  else if (by === 'pindah') changes.push('unit');
   return changes;
 }
 
-function sharesOf(old: readonly Assessment[], now: readonly Assessment[]): readonly ShareChange[] {
-  const side = (assessments: readonly Assessment[], basis: Basis) => {
-    const shares = assessments.flatMap((one) => one.opds.map((opd) => opd.bases[basis]));
-    const known = shares.filter((one) => one.denominator !== null && one.why !== 'no-rekening');
-    const arg = sum(shares.map((one) => one.total));
-    const complete = known.length === shares.length && shares.length > 0;
-    const denominator = complete ? sum(known.map((one) => one.denominator ?? 0n)) : null;
-    const tagged = shares.some((one) => one.why !== 'no-tag');
-    return { arg, denominator, share: denominator === null || !tagged ? null : share(arg, denominator) };
-  };
-  return BASES.map((basis) => {
-    const [then, since] = [side(old, basis), side(now, basis)];
-    return {
-      basis,
-      argBefore: then.arg,
-      argAfter: since.arg,
-      denominatorBefore: then.denominator,
-      denominatorAfter: since.denominator,
-      before: then.share,
-      after: since.share,
-      steady:
-        then.denominator === null || then.share === null || since.share === null
-          ? null
-          : share(since.arg, then.denominator),
-    };
-  });
-}
-
-interface OpdDraft {
-  readonly name: string;
-  readonly total: LedgerDraft;
-  readonly arg: LedgerDraft;
-  taggedBefore: boolean;
-  taggedAfter: boolean;
-}
-
-/** Share of the OPD on a basis, of the first assessment that has it. */
-function opdShares(assessments: readonly Assessment[], basis: Basis): ReadonlyMap<string, number | null> {
-  return new Map(
-    assessments.flatMap((one) => one.opds.map((opd) => [opdId(opd.opd), opd.bases[basis].share] as const)),
-  );
+function byOffice(
+  opds: readonly AssessedOpd[],
+  office: (opd: AssessedOpd['opd']) => Office,
+): ReadonlyMap<string, readonly AssessedOpd[]> {
+  const found = new Map<string, AssessedOpd[]>();
+  for (const opd of opds) {
+    const { opd: id } = office(opd.opd);
+    found.set(id, [...(found.get(id) ?? []), opd]);
+  }
+  return found;
 }
 
 /**
- * The difference of two budgets as ledgers that reconcile: before, plus every line, is after, to the sen. ARG ledgers are null
- * where a side has no tag column at all; an empty ceiling counts as nothing. Pure; linear in the number of sub kegiatan.
+ * The difference of two budgets as ledgers that reconcile: before, plus every line, is after, to the sen; those of the OPDs add up to
+ * that of the whole. ARG ledgers are null where a side has no tag column at all, and leave out the OPDs that have none on one side; an
+ * empty ceiling counts as nothing. Pure; linear in the number of sub kegiatan.
  */
 export function diff(
   old: readonly Assessment[],
@@ -194,62 +115,48 @@ export function diff(
   basis: Basis,
   profile: Profile,
 ): Diff {
-  const [sideOld, sideNow] = [sideOf(old), sideOf(now)];
-  const [total, arg] = [newLedger(), newLedger()];
-  const kategori: Record<KategoriArg, LedgerDraft> = {
-    khusus: newLedger(),
-    kesetaraan: newLedger(),
-    pelembagaan: newLedger(),
-    'tanpa-kategori': newLedger(),
-  };
-  const opds = new Map<string, OpdDraft>();
-  const flows = new Map<string, { from: KategoriArg; to: KategoriArg; count: number; amount: Rupiah }>();
+  const [before, after] = [old.flatMap(({ opds }) => opds), now.flatMap(({ opds }) => opds)];
+  const office = officesOf(
+    before.map(({ opd }) => opd),
+    after.map(({ opd }) => opd),
+    profile,
+  );
+  const [sideOld, sideNow] = [sideOf(old, office), sideOf(now, office)];
+  const pairs = matchRows(before, after, office, profile);
+  const books = new Books(pairs);
   const rows: ChangedRow[] = [];
-  let unchanged = 0;
-  const everywhere = { before: true, after: true, moved: false };
-  for (const pair of matchRows(old, now, profile)) {
-    const before = pair.old ? (pair.old.item.row.pagu ?? 0n) : null;
-    const after = pair.now ? (pair.now.item.row.pagu ?? 0n) : null;
+  for (const pair of pairs) {
+    books.enter(pair);
+    const tagsKnown = [pair.old, pair.now].every((row) => row === null || books.knows(row.opd));
+    const changes = changesOf(pair, tagsKnown);
     const { opd, opdName } = pair.now ?? pair.old ?? { opd: '', opdName: '' };
-    const draft = opds.get(opd) ?? {
-      name: opdName,
-      total: newLedger(),
-      arg: newLedger(),
-      taggedBefore: false,
-      taggedAfter: false,
-    };
-    opds.set(opd, draft);
-    draft.taggedBefore ||= pair.old !== null && pair.old.item.tagged !== null;
-    draft.taggedAfter ||= pair.now !== null && pair.now.item.tagged !== null;
-    const [from, to] = [kategoriOf(pair.old), kategoriOf(pair.now)];
-    const counted = { before: from !== null, after: to !== null, moved: false };
-    for (const ledger of [total, draft.total]) enter(ledger, before, after, everywhere);
-    for (const ledger of [arg, draft.arg]) enter(ledger, before, after, counted);
-    for (const one of KATEGORI_ARG) {
-      enter(kategori[one], before, after, {
-        before: from === one,
-        after: to === one,
-        moved: from !== null && to !== null && from !== to,
-      });
-    }
-    if (from !== null && to !== null && from !== to) {
-      const flow = flows.get(`${from} ${to}`) ?? { from, to, count: 0, amount: 0n };
-      flow.count++;
-      flow.amount += before ?? 0n;
-      flows.set(`${from} ${to}`, flow);
-    }
-    const changes = changesOf(pair, before ?? 0n, after ?? 0n);
-    if (changes.length === 0) unchanged++;
-    else rows.push({ opd, opdName, ...pair, changes, before: before ?? 0n, after: after ?? 0n });
+    const [was, is] = [paguOf(pair.old) ?? 0n, paguOf(pair.now) ?? 0n];
+    if (changes.length > 0) rows.push({ opd, opdName, ...pair, changes, before: was, after: is });
   }
-  const known = sideOld.tagged && sideNow.tagged;
-  const [sharesBefore, sharesAfter] = [opdShares(old, basis), opdShares(now, basis)];
+  const [opdsBefore, opdsAfter] = [byOffice(before, office), byOffice(after, office)];
+  const opds = [...books.opds.values()].map(
+    ({ office: { opd, opdName }, total, arg }): OpdDiff => ({
+      opd,
+      name: opdName,
+      total: close(total),
+      arg: books.knows(opd) ? close(arg) : null,
+      shareBefore: shareOf(opdsBefore.get(opd) ?? [], basis).share,
+      shareAfter: shareOf(opdsAfter.get(opd) ?? [], basis).share,
+    }),
+  );
+  const leftOut = opds.filter(({ arg }) => arg === null);
+  const known = sideOld.tagged && sideNow.tagged && leftOut.length < opds.length;
+  // Where no OPD is comparable at all each side keeps the share that it has.
+  const shared = (side: readonly AssessedOpd[]) =>
+    known ? side.filter(({ opd }) => books.knows(office(opd).opd)) : side;
+  const { kategori } = books;
   return {
     basis,
     old: sideOld,
     now: sideNow,
-    total: close(total),
-    arg: known ? close(arg) : null,
+    total: close(books.total),
+    arg: known ? close(books.arg) : null,
+    leftOut: known ? leftOut : [],
     byKategori: known
       ? {
           khusus: close(kategori.khusus),
@@ -258,18 +165,12 @@ export function diff(
           'tanpa-kategori': close(kategori['tanpa-kategori']),
         }
       : null,
-    flows: known ? [...flows.values()] : [],
-    shares: sharesOf(old, now),
-    opds: [...opds].map(([opd, draft]) => ({
-      opd,
-      name: draft.name,
-      total: close(draft.total),
-      arg: draft.taggedBefore && draft.taggedAfter ? close(draft.arg) : null,
-      shareBefore: sharesBefore.get(opd) ?? null,
-      shareAfter: sharesAfter.get(opd) ?? null,
-    })),
+    flows: known ? [...books.flows.values()] : [],
+    transfers: [...books.transfers.values()],
+    shares: shareChanges(shared(before), shared(after)),
+    opds,
     rows: inOrder(rows),
-    unchanged,
+    unchanged: pairs.length - rows.length,
   };
 }
 

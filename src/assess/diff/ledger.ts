@@ -1,7 +1,7 @@
 /** Then and now as a ledger: every rupiah of the difference stands in exactly one line, so the lines add up to it. */
 import type { Rupiah } from '../../model/index.ts';
 
-/** Lines of a ledger. The first four are growth, the next two only labels on money that was there. */
+/** Lines of a ledger: the first five are growth, the next four only labels on money that was there, the last two moves between OPDs. */
 export const LINES = [
   'naik', // tagged then and now, ceiling rose
   'turun', // tagged then and now, ceiling fell
@@ -12,11 +12,15 @@ export const LINES = [
   'dilepas', // no longer tagged: the ceiling it had
   'pindah-masuk', // from another category (ledger of a category only)
   'pindah-keluar', // to another category (ledger of a category only)
+  'opd-masuk', // from another OPD: the ceiling it had there
+  'opd-keluar', // to another OPD: the ceiling it had here
 ] as const;
 export type Line = (typeof LINES)[number];
 
-/** Lines that are money added or taken away; the others only move a label. */
+/** Lines that are money added or taken away. */
 export const GROWTH: readonly Line[] = ['naik', 'turun', 'baru', 'hilang', 'ubah-saat-ditandai'];
+/** Lines that are money of another OPD then or now; the lines of neither list only move a label. */
+export const MOVES: readonly Line[] = ['opd-masuk', 'opd-keluar'];
 
 export interface Entry {
   readonly count: number;
@@ -31,6 +35,8 @@ export interface Ledger {
   readonly growth: Rupiah;
   /** What only came or went with the label. */
   readonly labelling: Rupiah;
+  /** What came from other OPDs, less what went to them. */
+  readonly moved: Rupiah;
 }
 
 /** A ledger while it is being written. */
@@ -55,6 +61,8 @@ export function newLedger(): LedgerDraft {
       dilepas: none(),
       'pindah-masuk': none(),
       'pindah-keluar': none(),
+      'opd-masuk': none(),
+      'opd-keluar': none(),
     },
   };
 }
@@ -64,42 +72,51 @@ function write(ledger: LedgerDraft, line: Line, amount: Rupiah): void {
   ledger.lines[line].amount += amount;
 }
 
+/** What a ledger counts of a sub kegiatan. */
+export interface Counted {
+  readonly before: boolean;
+  readonly after: boolean;
+  /** Where it was counted elsewhere before and is counted here now, or the other way round: between what it moved. */
+  readonly moved: 'kategori' | 'opd' | null;
+}
+
+const COMES = { kategori: 'pindah-masuk', opd: 'opd-masuk' } as const;
+const GOES = { kategori: 'pindah-keluar', opd: 'opd-keluar' } as const;
+
 /**
- * Enters one sub kegiatan. `old` and `now` are its ceilings, null where it is absent; `in` says whether the ledger counts it then
- * and now. `moved`: it was counted elsewhere before and is counted here now, or the other way round (categories).
+ * Enters one sub kegiatan. `old` and `now` are its ceilings, null where it is absent. Of one that came from elsewhere the ceiling that
+ * it had is one line, the change of its ceiling another.
  */
-export function enter(
-  ledger: LedgerDraft,
-  old: Rupiah | null,
-  now: Rupiah | null,
-  counted: { readonly before: boolean; readonly after: boolean; readonly moved: boolean },
-): void {
+export function enter(ledger: LedgerDraft, old: Rupiah | null, now: Rupiah | null, counted: Counted): void {
   const before = old !== null && counted.before ? old : null;
   const after = now !== null && counted.after ? now : null;
+  const { moved } = counted;
   if (before !== null) ledger.before += before;
   if (after !== null) ledger.after += after;
-  if (before !== null && after !== null) {
-    if (after > before) write(ledger, 'naik', after - before);
-    else if (after < before) write(ledger, 'turun', after - before);
-  } else if (after !== null) {
-    if (old === null) write(ledger, 'baru', after);
-    else {
-      write(ledger, counted.moved ? 'pindah-masuk' : 'ditandai', old);
-      if (after !== old) write(ledger, 'ubah-saat-ditandai', after - old);
-    }
+  if (before !== null && after !== null) writeChange(ledger, after - before);
+  else if (after !== null && old === null) write(ledger, 'baru', after);
+  else if (after !== null && old !== null) {
+    write(ledger, moved === null ? 'ditandai' : COMES[moved], old);
+    if (moved === 'opd') writeChange(ledger, after - old);
+    else if (after !== old) write(ledger, 'ubah-saat-ditandai', after - old);
   } else if (before !== null) {
     if (now === null) write(ledger, 'hilang', -before);
-    else write(ledger, counted.moved ? 'pindah-keluar' : 'dilepas', -before);
+    else write(ledger, moved === null ? 'dilepas' : GOES[moved], -before);
   }
 }
 
-/** The finished ledger with its two sums. */
+function writeChange(ledger: LedgerDraft, change: Rupiah): void {
+  if (change !== 0n) write(ledger, change > 0n ? 'naik' : 'turun', change);
+}
+
+/** The finished ledger with its sums. */
 export function close(draft: LedgerDraft): Ledger {
-  let growth = 0n;
-  let labelling = 0n;
+  let [growth, labelling, moved] = [0n, 0n, 0n];
   for (const line of LINES) {
-    if (GROWTH.includes(line)) growth += draft.lines[line].amount;
-    else labelling += draft.lines[line].amount;
+    const { amount } = draft.lines[line];
+    if (GROWTH.includes(line)) growth += amount;
+    else if (MOVES.includes(line)) moved += amount;
+    else labelling += amount;
   }
-  return { ...draft, growth, labelling };
+  return { ...draft, growth, labelling, moved };
 }

@@ -1,14 +1,12 @@
 /** Which sub kegiatan of the new budget is which of the old one, though its code, name or unit may have changed. */
-import { type Assessed, type Assessment, opdCodeOf } from '../../model/index.ts';
+import { type Assessed, type AssessedOpd, opdCodeOf } from '../../model/index.ts';
 import type { Profile } from '../../profile/index.ts';
 import { nameKey, opdName } from '../recap/opd-name.ts';
-import { opdId } from '../recap/summary.ts';
+import type { Office } from './opd-key.ts';
 
 /** A sub kegiatan of one side with the OPD it stands under. */
-export interface SideRow {
+export interface SideRow extends Office {
   readonly item: Assessed;
-  readonly opd: string;
-  readonly opdName: string;
 }
 
 /** `kode`: same unit and code. `nama`: same unit and name under another code. `pindah`: same code and name in another unit. */
@@ -30,12 +28,14 @@ export function plainName(name: string): string {
   ).join(' ');
 }
 
-function rowsOf(assessments: readonly Assessment[]): readonly SideRow[] {
-  return assessments.flatMap(({ opds }) =>
-    opds.flatMap(({ opd, subKegiatan }) =>
-      subKegiatan.map((item) => ({ item, opd: opdId(opd), opdName: opd.name })),
-    ),
-  );
+function rowsOf(
+  opds: readonly AssessedOpd[],
+  office: (opd: AssessedOpd['opd']) => Office,
+): readonly SideRow[] {
+  return opds.flatMap(({ opd, subKegiatan }) => {
+    const { opd: id, opdName: name } = office(opd);
+    return subKegiatan.map((item) => ({ item, opd: id, opdName: name }));
+  });
 }
 
 /** A unit's code, also where only the other side gives it and this one has its name. */
@@ -69,11 +69,12 @@ function unique(rows: readonly SideRow[], key: (row: SideRow) => string): Readon
  * order, then the rows that are gone, in the old order.
  */
 export function matchRows(
-  old: readonly Assessment[],
-  now: readonly Assessment[],
+  old: readonly AssessedOpd[],
+  now: readonly AssessedOpd[],
+  office: (opd: AssessedOpd['opd']) => Office,
   profile: Profile,
 ): readonly RowPair[] {
-  const [before, after] = [rowsOf(old), rowsOf(now)];
+  const [before, after] = [rowsOf(old, office), rowsOf(now, office)];
   const unit = unitKeys([before, after], profile);
   const ways: readonly (readonly [RowMatch, (row: SideRow) => string])[] = [
     ['kode', (row) => `${unit(row)}|${row.item.row.code}`],

@@ -47,6 +47,8 @@ const baris: Record<Line, string> = {
   dilepas: 'Tag removed: ceiling counted then (label only)',
   'pindah-masuk': 'From another category (label only)',
   'pindah-keluar': 'To another category (label only)',
+  'opd-masuk': 'From another OPD: ceiling it had there',
+  'opd-keluar': 'To another OPD: ceiling it had here',
 };
 const perubahan: Record<Change, string> = {
   naik: 'larger ceiling',
@@ -59,7 +61,12 @@ const perubahan: Record<Change, string> = {
   kode: 'code changed',
   nama: 'name changed',
   unit: 'moved to another unit',
+  opd: 'moved to another OPD',
 };
+
+/** The first few names, and how many more there are. */
+const someNames = (names: readonly string[]): string =>
+  `${names.slice(0, 5).join('; ')}${names.length > 5 ? `; and ${angka(names.length - 5)} more` : ''}`;
 
 /** Words of the recap, its notes and the comparison of two budgets, English. */
 export const rekap: typeof id = {
@@ -299,8 +306,23 @@ export const rekap: typeof id = {
     pelabelan: 'Change of labels only',
     argTakDiketahui: (lama, kini) =>
       `The ARG cannot be compared: ${lama && kini ? 'neither budget has' : lama ? 'the old budget does not have' : 'the new budget does not have'} a column of ARG tags.`,
+    argTakSebanding: 'The ARG cannot be compared: no OPD has a column of ARG tags in both budgets.',
+    tidakIkut: (count, of, names) =>
+      `${angka(count)} of ${angka(of)} OPDs ${count === 1 ? 'is' : 'are'} not counted here, because in one of the budgets the tables have no column of ARG tags: ${someNames(names)}.`,
+    temuan: 'Findings of reading',
+    catatanTemuan:
+      'What was not read or not counted on one side looks like growth or its opposite below. Mend it first, then compare again.',
+    sisiAnggaran: 'Budget',
+    temuanBaris: (sisi, tingkat, letak, masalah) =>
+      `${sisi}: ${tingkat.toLowerCase()}${letak === '' ? '' : `, ${letak}`}: ${masalah}`,
+    temuanLain: (count) => `and ${angka(count)} more findings of reading; all are in the report.`,
+    lebihSekali: (sisi, names) =>
+      `${sisi}: ${someNames(names)} ${names.length === 1 ? 'stands' : 'stand'} for more than one year or stage, and the ceilings are added up. Compare one year and one stage only.`,
     perKategori: 'By category',
     perpindahan: 'Moves between categories (money then)',
+    antarOpd: 'Moves between OPDs',
+    pindahOpd: 'Moved between OPDs',
+    opdLama: 'OPD then',
     dari: 'From',
     ke: 'To',
     porsi: 'Share and its denominator',

@@ -46,6 +46,8 @@ const baris: Record<Line, string> = {
   dilepas: 'Tanda dilepas: pagu yang dulu dihitung (hanya label)',
   'pindah-masuk': 'Pindah dari kategori lain (hanya label)',
   'pindah-keluar': 'Pindah ke kategori lain (hanya label)',
+  'opd-masuk': 'Pindah dari OPD lain: pagu yang dulu di sana',
+  'opd-keluar': 'Pindah ke OPD lain: pagu yang dulu di sini',
 };
 const perubahan: Record<Change, string> = {
   naik: 'pagu naik',
@@ -58,7 +60,12 @@ const perubahan: Record<Change, string> = {
   kode: 'kode berubah',
   nama: 'nama berubah',
   unit: 'pindah unit',
+  opd: 'pindah OPD',
 };
+
+/** The first few names, and how many more there are. */
+const namaSaja = (names: readonly string[]): string =>
+  `${names.slice(0, 5).join('; ')}${names.length > 5 ? `; dan ${angka(names.length - 5)} lainnya` : ''}`;
 
 /** Words of the recap, its notes and the comparison of two budgets, Indonesian. */
 export const rekap = {
@@ -300,8 +307,24 @@ export const rekap = {
     pelabelan: 'Perubahan label saja',
     argTakDiketahui: (lama: boolean, kini: boolean) =>
       `ARG tidak dapat dibandingkan: ${lama && kini ? 'kedua anggaran tidak memuat' : lama ? 'anggaran lama tidak memuat' : 'anggaran baru tidak memuat'} kolom penandaan ARG.`,
+    argTakSebanding:
+      'ARG tidak dapat dibandingkan: tidak ada OPD yang kolom penandaan ARG-nya ada di kedua anggaran.',
+    tidakIkut: (count: number, of: number, names: readonly string[]) =>
+      `${angka(count)} dari ${angka(of)} OPD tidak ikut dihitung di sini, karena di salah satu anggaran tabelnya tidak memuat kolom penandaan ARG: ${namaSaja(names)}.`,
+    temuan: 'Temuan pembacaan',
+    catatanTemuan:
+      'Yang tidak terbaca atau tidak dihitung di satu sisi tampak sebagai pertumbuhan atau penurunan di bawah ini. Perbaiki dahulu, lalu bandingkan lagi.',
+    sisiAnggaran: 'Anggaran',
+    temuanBaris: (sisi: string, tingkat: string, letak: string, masalah: string) =>
+      `${sisi}: ${tingkat.toLowerCase()}${letak === '' ? '' : `, ${letak}`}: ${masalah}`,
+    temuanLain: (count: number) => `dan ${angka(count)} temuan pembacaan lagi; semuanya ada di laporan.`,
+    lebihSekali: (sisi: string, names: readonly string[]) =>
+      `${sisi}: ${namaSaja(names)} ada untuk lebih dari satu tahun atau tahap, dan pagunya dijumlahkan. Bandingkan satu tahun dan satu tahap saja.`,
     perKategori: 'Menurut kategori',
     perpindahan: 'Perpindahan antarkategori (uang dulu)',
+    antarOpd: 'Perpindahan antar-OPD',
+    pindahOpd: 'Pindah OPD',
+    opdLama: 'OPD dulu',
     dari: 'Dari',
     ke: 'Ke',
     porsi: 'Porsi dan pembaginya',

@@ -102,7 +102,117 @@ describe('a sub kegiatan is known again', () => {
       'apbd',
       DEFAULT_PROFILE,
     );
+    expect(result.rows.map((row) => row.changes)).toEqual([['opd']]);
+  });
+
+  it('in another unit of the same OPD', () => {
+    const [dinas, rsud] = ['1.02.0.00.0.00.01.0000', '1.02.0.00.0.00.01.0001'];
+    const result = compare([{ code: A, unit: dinas }], [{ code: A, unit: rsud }]);
     expect(result.rows.map((row) => row.changes)).toEqual([['unit']]);
+  });
+});
+
+describe('an OPD is known again, so that nothing of it moves', () => {
+  const rows = [{ code: A, pagu: 10, tagged: true }];
+  const between = (old: Omit<OpdSpec, 'rows'>, now: Omit<OpdSpec, 'rows'>) =>
+    diff(side({ ...old, rows }), side({ ...now, rows }), 'apbd', DEFAULT_PROFILE);
+
+  it.each([
+    ['without a code on one side', null, '1.06.0.00.0.00.01.0000'],
+    ['under a new code', '1.06.0.00.0.00.01.0000', '1.06.2.08.0.00.01.0000'],
+    ['by a unit of it', '1.06.0.00.0.00.01.0001', '1.06.0.00.0.00.01.0000'],
+  ])('%s', (_, before, after) => {
+    const result = between({ name: 'Dinas Sosial', code: before }, { name: 'Dinas  sosial', code: after });
+    expect(result.opds).toHaveLength(1);
+    expect(result.opds[0]).toMatchObject({ opd: after, shareBefore: 1, shareAfter: 1 });
+    expect(result.transfers).toEqual([]);
+  });
+});
+
+describe('money that moves between OPDs', () => {
+  const dinas = (letter: string, rows: readonly RowSpec[]): OpdSpec => ({
+    name: `Dinas ${letter}`,
+    code: `3.2${letter === 'A' ? 7 : 8}.0.00.0.00.01.0000`,
+    rows,
+  });
+  const moving = (old: RowSpec, now: RowSpec) =>
+    diff(
+      side(
+        dinas('A', [{ code: A, pagu: 50, tagged: false }, old]),
+        dinas('B', [{ code: '3.28.02.2.01.0001', tagged: false }]),
+      ),
+      side(
+        dinas('A', [{ code: A, pagu: 50, tagged: false }]),
+        dinas('B', [{ code: '3.28.02.2.01.0001', tagged: false }, now]),
+      ),
+      'apbd',
+      DEFAULT_PROFILE,
+    );
+
+  it('is booked under the old OPD then and under the new one now', () => {
+    const result = moving({ code: B, pagu: 100, tagged: true }, { code: B, pagu: 130, tagged: true });
+    const [a, b] = ['Dinas A', 'Dinas B'].map((name) => result.opds.find((opd) => opd.name === name));
+    expect(a?.arg).toMatchObject({ before: rupiah(100), growth: 0n, moved: rupiah(-100), after: 0n });
+    expect(b?.arg).toMatchObject({ before: 0n, growth: rupiah(30), moved: rupiah(100), after: rupiah(130) });
+    expect(a?.total).toMatchObject({ before: rupiah(150), moved: rupiah(-100), after: rupiah(50) });
+    expect(result.arg).toMatchObject({
+      before: rupiah(100),
+      growth: rupiah(30),
+      moved: 0n,
+      after: rupiah(130),
+    });
+    expect(result.transfers).toMatchObject([
+      {
+        from: { opdName: 'Dinas A' },
+        to: { opdName: 'Dinas B' },
+        count: 1,
+        before: rupiah(100),
+        after: rupiah(130),
+      },
+    ]);
+  });
+
+  it('is a new tag where it was not tagged, under the new OPD', () => {
+    const result = moving({ code: B, pagu: 100, tagged: false }, { code: B, pagu: 130, tagged: true });
+    const b = result.opds.find(({ name }) => name === 'Dinas B');
+    expect(b?.arg).toMatchObject({ labelling: rupiah(100), growth: rupiah(30), moved: 0n });
+    expect(result.arg).toMatchObject({ labelling: rupiah(100), growth: rupiah(30), moved: 0n });
+  });
+});
+
+describe('an OPD whose tags one side does not know', () => {
+  const opds = (tagged: boolean | undefined, pagu: number) =>
+    side(
+      { name: 'Dinas A', code: '3.27.0.00.0.00.01.0000', rows: [{ code: A, pagu: 100, tagged: true }] },
+      {
+        name: 'Dinas B',
+        code: '3.28.0.00.0.00.01.0000',
+        rows: [{ code: B, pagu, ...(tagged === undefined ? {} : { tagged }) }],
+      },
+    );
+
+  it.each([
+    ['then', opds(undefined, 500), opds(true, 500)],
+    ['now', opds(true, 500), opds(undefined, 500)],
+  ])('%s is left out of the ledgers of the ARG and of the shares', (_, old, now) => {
+    const result = diff(old, now, 'apbd', DEFAULT_PROFILE);
+    expect(result.leftOut.map(({ name }) => name)).toEqual(['Dinas B']);
+    expect(result.arg).toMatchObject({ before: rupiah(100), labelling: 0n, after: rupiah(100) });
+    expect(result.shares[0]).toMatchObject({ before: 1, after: 1, denominatorAfter: rupiah(100) });
+    expect(result.total).toMatchObject({ before: rupiah(600), after: rupiah(600) });
+    expect(result.unchanged).toBe(2);
+  });
+
+  it('has a known ARG of nothing where it was not there at all', () => {
+    const [now] = opds(true, 500);
+    const old = side({
+      name: 'Dinas A',
+      code: '3.27.0.00.0.00.01.0000',
+      rows: [{ code: A, pagu: 100, tagged: true }],
+    });
+    const result = diff(old, now ? [now] : [], 'apbd', DEFAULT_PROFILE);
+    expect(result.leftOut).toEqual([]);
+    expect(result.arg?.lines.baru).toEqual({ count: 1, amount: rupiah(500) });
   });
 });
 
@@ -120,27 +230,53 @@ it('says how much of a share came from the denominator', () => {
   expect(result.shares[0]).toMatchObject({ basis: 'apbd', before: 0.1, steady: 0.1, after: 0.2 });
 });
 
-it('reconciles every ledger to the rupiah, whatever changed', () => {
+it('reconciles every ledger to the rupiah, whatever changed, and those of the OPDs add up to the whole', () => {
   const row = fc.record({
     code: fc.integer({ min: 1, max: 12 }).map((n) => `3.27.02.2.01.${String(n).padStart(4, '0')}`),
     name: fc.constantFrom('Penyuluhan', 'Rapat', 'Bantuan Alat', 'Pelatihan'),
     pagu: fc.option(fc.bigInt({ min: 0n, max: 10n ** 12n })),
     tagged: fc.boolean(),
     kategori: fc.option(fc.constantFrom(...KATEGORI)),
-    unit: fc.constantFrom('3.27.0.00.0.00.01.0000', '3.27.0.00.0.00.01.0001'),
+    unit: fc.constantFrom('0000', '0001'),
   });
-  fc.assert(
-    fc.property(fc.array(row, { minLength: 1 }), fc.array(row, { minLength: 1 }), (old, now) => {
-      const result = compare(old, now);
-      const ledgers = [
-        result.total,
-        result.arg,
-        ...Object.values(result.byKategori ?? {}),
-        ...result.opds.map((opd) => opd.total),
-      ];
-      for (const ledger of ledgers) if (ledger) reconciles(ledger);
-      expect(result.total.before).toBe(old.reduce((total, one) => total + rupiah(one.pagu ?? 0n), 0n));
-      expect(result.total.after).toBe(now.reduce((total, one) => total + rupiah(one.pagu ?? 0n), 0n));
+  const opd = fc.record({ tagColumn: fc.boolean(), rows: fc.array(row) });
+  const budget = fc.tuple(opd, opd, opd).map((opds) =>
+    opds.map(({ tagColumn, rows }, i): OpdSpec => {
+      const code = `3.2${i}.0.00.0.00.01`;
+      return {
+        name: `Dinas ${'ABC'[i]}`,
+        code: `${code}.0000`,
+        rows: rows.map(({ unit, tagged, kategori, ...rest }) => ({
+          ...rest,
+          unit: `${code}.${unit}`,
+          ...(tagColumn ? { tagged, kategori } : {}),
+        })),
+      };
     }),
+  );
+  const money = (specs: readonly OpdSpec[]) =>
+    specs.flatMap(({ rows }) => rows).reduce((total, one) => total + rupiah(one.pagu ?? 0n), 0n);
+  fc.assert(
+    fc.property(budget, budget, (old, now) => {
+      const result = diff(side(...old), side(...now), 'apbd', DEFAULT_PROFILE);
+      const args = result.opds.flatMap(({ arg }) => arg ?? []);
+      const kategori = Object.values(result.byKategori ?? {});
+      const totals = result.opds.map(({ total }) => total);
+      for (const ledger of [result.total, result.arg, ...kategori, ...args, ...totals]) {
+        if (ledger) reconciles(ledger);
+      }
+      expect(result.total.before).toBe(money(old));
+      expect(result.total.after).toBe(money(now));
+      expect(result.total.moved).toBe(0n);
+      for (const part of ['before', 'growth', 'labelling', 'moved', 'after'] as const) {
+        const add = (ledgers: readonly Ledger[]) => ledgers.reduce((total, one) => total + one[part], 0n);
+        expect(add(totals)).toBe(result.total[part]);
+        if (!result.arg) continue;
+        expect(add(args)).toBe(result.arg[part]);
+        if (part === 'before' || part === 'after' || part === 'moved')
+          expect(add(kategori)).toBe(result.arg[part]);
+      }
+    }),
+    { numRuns: 300 },
   );
 });
