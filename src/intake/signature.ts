@@ -58,6 +58,17 @@ const startsWith = (text: string, words: readonly string[]): boolean => {
   return words.some((word) => plain === word || plain.startsWith(`${word} `));
 };
 
+/** Whether a line is one that only signature blocks have: place and date, an opening ("Mengetahui,"), a jabatan, a NIP. */
+export function isSignatureLine(text: string, profile: Profile): boolean {
+  const { pengantar, jabatan } = profile.tandaTangan;
+  return (
+    NIP.test(text) ||
+    startsWith(text, pengantar) ||
+    startsWith(text, jabatan) ||
+    dateLine(text, profile) !== null
+  );
+}
+
 /** Whether two cells stand in one block: the same column, or a merge of one above the other. */
 function sameColumn(grid: Grid, cell: Cell, column: number, right: number): boolean {
   const end = grid.mergeAt(cell.row, cell.column)?.right ?? cell.column;

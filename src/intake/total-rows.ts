@@ -6,8 +6,7 @@ import type { Columns } from './columns.ts';
 import { agrees, DEPTH, type LevelTree, toleranceOf } from './level-tree.ts';
 import { normaliseHeading, oneLine } from './normalise.ts';
 import type { SubRows } from './sub-rows.ts';
-
-const MAX_LABEL = 90;
+import { isTotalLabel } from './total-label.ts';
 
 /** Money and rows of sub kegiatan. */
 export interface Counted {
@@ -78,10 +77,7 @@ export class TotalRows {
 
   /** Whether a cell's text labels a total. */
   isLabel(text: string): boolean {
-    if (text.length > MAX_LABEL) return false;
-    const label = normaliseHeading(text);
-    const { totalLabels, totalPrefixes } = this.#profile.readingWords;
-    return totalLabels.includes(label) || totalPrefixes.some((prefix) => label.startsWith(prefix));
+    return isTotalLabel(text, this.#profile);
   }
 
   /** Reads a row without a code; true where it is a total. */
