@@ -62,8 +62,9 @@ export function readBudgetSheet(grid: SourceGrid, tools: Tools): BudgetSheet {
   let title = NO_TITLE;
   for (const pane of panes) title = readPane(pane, pane === grid ? header : null, tools, title, result);
   if (panes.length > 1) result.unread = unreadInAll(grid, panes, result.unread);
-  const incomplete = result.lacking.find((table) => !isRecap(table, result.units, tools));
-  result.missing ??= incomplete?.missing ?? null;
+  const incomplete = result.lacking.filter((table) => !isRecap(table, result.units, tools));
+  const worst = incomplete.find(({ missing }) => missing.fields.length > 0) ?? incomplete[0];
+  result.missing ??= worst?.missing ?? null;
   result.notes = withoutTotalsOfAll(result);
   return { ...result, pemerintah: result.units.length > 0 ? title.pemerintah : null };
 }

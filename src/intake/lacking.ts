@@ -1,6 +1,6 @@
 import type { Rupiah } from '../model/index.ts';
 import { isBlank, type SourceGrid, textAt } from './cells.ts';
-import type { Columns } from './columns.ts';
+import type { Assigned, Columns } from './columns.ts';
 import type { HeaderBlock } from './header-block.ts';
 import { MoneyReader } from './money-cell.ts';
 
@@ -9,6 +9,8 @@ export interface Missing {
   readonly fields: readonly string[];
   readonly headers: readonly string[];
   readonly nearest: string | null;
+  /** Heading of its code column, where it has one in which no cell holds the code of a sub kegiatan. */
+  readonly codeless: string | null;
   readonly row: number;
   readonly column: number;
 }
@@ -39,7 +41,10 @@ const SAYS_LITTLE: readonly string[] = [
   'tahun',
 ];
 
-/** What a table without sub kegiatan lacks; null where its header says too little to be one of ours. */
+/**
+ * What a table without sub kegiatan lacks; null where its header says too little to be one of ours. `fields` is empty where it has all
+ * columns and no row yet.
+ */
 export function lackingOf(
   grid: SourceGrid,
   block: HeaderBlock,
@@ -50,19 +55,36 @@ export function lackingOf(
     return null;
   const noMoney = !hasMoney(columns);
   const levels = columns.names.length > 0 || columns.kodeSub > 0;
-  const fields = levels ? ['kode'] : ['subKegiatan'];
+  const code = levels ? codeColumn(columns) : null;
+  const rowless = code !== null && !hasRows(grid, block, columns);
+  const fields = rowless ? [] : levels ? ['kode'] : ['subKegiatan'];
   if (noMoney) fields.push('pagu');
   const opdColumn = columns.opd || columns.unit || columns.kodeOpd;
   const listsOpd = opdColumn > 0 && !levels;
   return {
     grid,
-    missing: missing(block, columns, fields),
+    missing: { ...missing(block, columns, fields), codeless: rowless ? null : (code?.heading ?? null) },
     block,
     columns,
     factor,
     listsOpd,
     listTotal: listsOpd && !noMoney ? totalOf(grid, block, columns, opdColumn) : null,
   };
+}
+
+/** The column that is headed as that of the codes, whatever it holds. */
+function codeColumn({ assigned, kodeSub }: Columns): Assigned | null {
+  return (
+    assigned.find(({ index }) => index === kodeSub) ??
+    assigned.find(({ field, near }) => field === 'kode' && !near) ??
+    null
+  );
+}
+
+/** Whether anything stands under the columns of sub kegiatan and money. */
+function hasRows({ sheet }: SourceGrid, { next }: HeaderBlock, { kodeSub, names, pagu }: Columns): boolean {
+  const used = [kodeSub, ...names, pagu].filter((column) => column > 0);
+  return sheet.rows.slice(next).some((row) => used.some((column) => !isBlank(row, column)));
 }
 
 export function hasMoney({ pagu, parts }: Columns): boolean {
@@ -95,6 +117,7 @@ export function missing(block: HeaderBlock, columns: Columns, fields: readonly s
     fields,
     headers: [...new Set(headers)],
     nearest: near?.heading ?? null,
+    codeless: null,
     row: block.bottom,
     column: first,
   };

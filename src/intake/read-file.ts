@@ -240,7 +240,8 @@ function unreadSheets(
   append(notes, lacking);
   if (lacking.length === 0) {
     const unfilled = said.filter(isUnfilled).length;
-    notes.push({ kind: 'no-table', file, sheets: sheets.map(({ sheet }) => sheet.name), unfilled });
+    const rowless = filled.flatMap(({ sheet, budget }) => (isRowless(budget) ? [sheet.name] : []));
+    notes.push({ kind: 'no-table', file, sheets: sheets.map(({ sheet }) => sheet.name), unfilled, rowless });
   }
   return notes;
 }
@@ -250,12 +251,16 @@ const isUnfilled = (note: ReadingNote): boolean =>
 
 /** What a recognised table lacks: of all that it holds, or (a report of realisation) of its ceilings. */
 function lacks({ grid, budget }: SheetReading): ReadingNote[] {
-  if (!budget?.missing) return [];
-  const { fields, headers, nearest, row, column } = budget.missing;
-  return [{ kind: 'missing-column', place: placeOf(grid, row, column), fields, headers, nearest }];
+  if (!budget?.missing || isRowless(budget)) return [];
+  const { fields, headers, nearest, codeless, row, column } = budget.missing;
+  return [{ kind: 'missing-column', place: placeOf(grid, row, column), fields, headers, nearest, codeless }];
 }
 
+/** Whether a table with all its columns has no row: a blank form. */
+const isRowless = (budget: BudgetSheet | null): boolean => budget?.missing?.fields.length === 0;
+
 function whySkipped(budget: BudgetSheet): string {
+  if (isRowless(budget)) return 'no-rows';
   const fields = budget.missing?.fields ?? [];
   if (fields.includes('subKegiatan')) return 'no-sub-kegiatan';
   if (fields.includes('kode')) return 'no-code';

@@ -90,7 +90,7 @@ export type AssumptionKind =
   | 'year-from-name' // args: year
   | 'stage-from-name' // args: stage
   | 'row-without-code' // args: row, count, money (sen, of those rows)
-  | 'sheet-skipped' // args: why ("no-table", "no-sub-kegiatan", "no-code", "no-money", "unfilled")
+  | 'sheet-skipped' // args: why ("no-table", "no-sub-kegiatan", "no-code", "no-money", "no-rows", "unfilled")
   | 'four-steps' // args: profile (that reads it); the sheet looks like a GAP in four steps
   | 'repeats-skipped' // args: repeats (the sheet of the table whose money it prints again)
   | 'pagu-column' // args: heading, others (joined by "; ")
@@ -117,6 +117,8 @@ export type ReadingNote =
       readonly sheets: readonly string[];
       /** GAP worksheets that were recognised and of which nothing but step 1 is filled in. */
       readonly unfilled: number;
+      /** Sheets with a budget table that has its columns and no row yet. */
+      readonly rowless: readonly string[];
     }
   | {
       readonly kind: 'missing-column';
@@ -125,6 +127,8 @@ export type ReadingNote =
       readonly fields: readonly string[];
       readonly headers: readonly string[];
       readonly nearest: string | null;
+      /** Heading of the code column, where it is there and no cell in it holds the code of a sub kegiatan. */
+      readonly codeless: string | null;
     }
   | {
       readonly kind: 'bad-number';

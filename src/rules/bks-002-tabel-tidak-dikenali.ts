@@ -13,8 +13,14 @@ export const rule: SubmissionRule = {
   *check({ submission }) {
     for (const note of submission.notes) {
       if (note.kind !== 'no-table') continue;
-      const { file, sheets, unfilled } = note;
-      const args: Bks002Args = { file, sheets: sheets.slice(0, 6), count: sheets.length, unfilled };
+      const { file, sheets, unfilled, rowless } = note;
+      const args: Bks002Args = {
+        file,
+        sheets: sheets.slice(0, 6),
+        count: sheets.length,
+        unfilled,
+        rowless: rowless.slice(0, 6),
+      };
       yield { place: { file, sheet: '', ref: '' }, field: file, args };
     }
   },
@@ -27,4 +33,6 @@ export type Bks002Args = {
   readonly count: number;
   /** GAP worksheets in it that are still to be filled in. */
   readonly unfilled: number;
+  /** The first few sheets with a budget table that has its columns and no row yet. */
+  readonly rowless: readonly string[];
 };

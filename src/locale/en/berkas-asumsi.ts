@@ -30,6 +30,7 @@ const WHY: Readonly<Record<string, string>> = {
   'no-sub-kegiatan': 'no sub kegiatan',
   'no-code': 'no sub kegiatan code',
   'no-money': 'no ceiling column',
+  'no-rows': 'a budget table without a row yet',
   'no-table': 'no budget table, GAP or GBS',
   unfilled: 'a GAP of which only step 1 is filled in',
 };

@@ -24,6 +24,9 @@ const COLUMN: Readonly<Record<string, readonly [name: string, example: string]>>
 };
 
 const columnName = (field: string): string => COLUMN[field]?.[0] ?? field;
+/** Fields without a column of their own; a code column without codes is one all the same. */
+const withoutColumn = (fields: readonly string[], codeless: string | null): readonly string[] =>
+  codeless === null ? fields : fields.filter((field) => field !== 'kode');
 const and = (count: number): string =>
   count > 0 ? ` and in ${angka(count)} other ${count === 1 ? 'sheet' : 'sheets'}` : '';
 const cells = (refs: readonly string[], count: number): string =>
@@ -46,23 +49,39 @@ export const berkas: RuleWords<Ids> = {
   },
   'BKS-002': {
     title: 'No table recognised',
-    message: ({ file, sheets, count, unfilled }: Bks002Args) =>
+    message: ({ file, sheets, count, unfilled, rowless }: Bks002Args) =>
       unfilled > 0
         ? `${file} is a GAP worksheet that is not filled in yet: ${angka(unfilled)} ${unfilled === 1 ? 'sheet was' : 'sheets were'} recognised, with step 1 only.`
-        : count === 0
-          ? `${file} holds no sheet with anything in it.`
-          : `No budget table, GAP or GBS was recognised in ${file}; sheets looked at: ${sheets.map((sheet) => kutip(sheet, 40)).join(', ')}${count > sheets.length ? ` and ${angka(count - sheets.length)} more` : ''}.`,
-    suggestion: ({ unfilled }: Bks002Args) =>
+        : rowless.length > 0
+          ? `The budget table in ${file} is blank: its headings were recognised in ${rowless.length === 1 ? 'sheet' : 'sheets'} ${daftar(rowless.map((sheet) => kutip(sheet, 40)))}, and no row stands under them yet.`
+          : count === 0
+            ? `${file} holds no sheet with anything in it.`
+            : `No budget table, GAP or GBS was recognised in ${file}; sheets looked at: ${sheets.map((sheet) => kutip(sheet, 40)).join(', ')}${count > sheets.length ? ` and ${angka(count - sheets.length)} more` : ''}.`,
+    suggestion: ({ unfilled, rowless }: Bks002Args) =>
       unfilled > 0
         ? 'Fill in the column Isian from Tujuan to step 9, save, and run again with its budget: pug analyze <budget> <GAP worksheet>.'
-        : 'Give the table a heading row such as “Kode Sub Kegiatan | Nama Sub Kegiatan | Pagu” and at least one row with a code like 2.08.02.2.01.0005. A blank form that is sure to be read is made by “pug template anggaran”, “pug template gap” or “pug template gbs”.',
+        : rowless.length > 0
+          ? 'Fill in a row for each sub kegiatan: a code like 2.08.02.2.01.0005, its name and its ceiling. Save, and run again.'
+          : 'Give the table a heading row such as “Kode Sub Kegiatan | Nama Sub Kegiatan | Pagu” and at least one row with a code like 2.08.02.2.01.0005. A blank form that is sure to be read is made by “pug template anggaran”, “pug template gap” or “pug template gbs”.',
   },
   'BKS-003': {
     title: 'Required column missing',
-    message: ({ fields, headers, nearest, sheet, others }: Bks003Args) =>
-      `The table in sheet ${kutip(sheet, 40)}${and(others)} has no column for ${daftar(fields.map(columnName))}. Headings found: ${headers.map((header) => kutip(header, 40)).join(', ')}${nearest === null ? '' : `; the nearest is ${kutip(nearest, 40)}`}. This table is not counted.`,
-    suggestion: ({ fields }: Bks003Args) =>
-      `Add the ${fields.length > 1 ? 'columns' : 'column'} under a heading such as ${fields.map((field) => COLUMN[field]?.[1] ?? `“${field}”`).join('; ')} and fill it for each sub kegiatan. If this is meant to be a list without money, send the budget table along with it.`,
+    message: ({ fields, headers, nearest, codeless, sheet, others }: Bks003Args) => {
+      const table = `he table in sheet ${kutip(sheet, 40)}${and(others)}`;
+      const lacking = withoutColumn(fields, codeless);
+      if (codeless !== null)
+        return `In t${table} the column ${kutip(codeless, 40)} is there, but no cell in it holds the code of a sub kegiatan${lacking.length === 0 ? '' : `, and there is no column for ${daftar(lacking.map(columnName))}`}. This table is not counted.`;
+      return `T${table} has no column for ${daftar(lacking.map(columnName))}. Headings found: ${headers.map((header) => kutip(header, 40)).join(', ')}${nearest === null ? '' : `; the nearest is ${kutip(nearest, 40)}`}. This table is not counted.`;
+    },
+    suggestion: ({ fields, codeless }: Bks003Args) => {
+      const lacking = withoutColumn(fields, codeless);
+      const fill =
+        codeless === null
+          ? ''
+          : `Fill the column ${kutip(codeless, 40)} in each row of a sub kegiatan with its code, for example 2.08.02.2.01.0005. `;
+      if (lacking.length === 0) return fill.trimEnd();
+      return `${fill}Add ${lacking.length > 1 ? 'columns' : codeless === null ? 'the column' : 'a column'} under a heading such as ${lacking.map((field) => COLUMN[field]?.[1] ?? `“${field}”`).join('; ')} and fill it for each sub kegiatan. If this is meant to be a list without money, send the budget table along with it.`;
+    },
   },
   'BKS-004': {
     title: 'Number cannot be read',

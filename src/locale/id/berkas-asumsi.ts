@@ -30,6 +30,7 @@ const WHY: Readonly<Record<string, string>> = {
   'no-sub-kegiatan': 'tanpa sub kegiatan',
   'no-code': 'tanpa kode sub kegiatan',
   'no-money': 'tanpa kolom pagu',
+  'no-rows': 'tabel anggaran yang belum berisi satu baris pun',
   'no-table': 'bukan tabel anggaran, GAP, atau GBS',
   unfilled: 'GAP yang baru terisi langkah 1',
 };

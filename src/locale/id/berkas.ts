@@ -24,6 +24,9 @@ const KOLOM: Readonly<Record<string, readonly [nama: string, contoh: string]>> =
 };
 
 const namaKolom = (field: string): string => KOLOM[field]?.[0] ?? field;
+/** Fields without a column of their own; a code column without codes is one all the same. */
+const tanpaKolom = (fields: readonly string[], codeless: string | null): readonly string[] =>
+  codeless === null ? fields : fields.filter((field) => field !== 'kode');
 const dan = (count: number): string => (count > 0 ? ` dan ${angka(count)} lembar lain` : '');
 const sel = (refs: readonly string[], count: number): string =>
   count > refs.length ? `${refs.join(', ')}, dan ${angka(count - refs.length)} sel lain` : daftar(refs);
@@ -42,23 +45,39 @@ export const berkas: RuleWords<Ids> = {
   },
   'BKS-002': {
     title: 'Tabel tidak dikenali',
-    message: ({ file, sheets, count, unfilled }: Bks002Args) =>
+    message: ({ file, sheets, count, unfilled, rowless }: Bks002Args) =>
       unfilled > 0
         ? `${file} adalah lembar kerja GAP yang belum diisi: ${angka(unfilled)} lembar dikenali, semuanya baru terisi langkah 1.`
-        : count === 0
-          ? `${file} tidak memuat satu lembar pun yang berisi.`
-          : `Tidak ada tabel anggaran, GAP, atau GBS yang dikenali di ${file}; lembar yang dilihat: ${sheets.map((sheet) => kutip(sheet, 40)).join(', ')}${count > sheets.length ? `, dan ${angka(count - sheets.length)} lagi` : ''}.`,
-    suggestion: ({ unfilled }: Bks002Args) =>
+        : rowless.length > 0
+          ? `Tabel anggaran di ${file} belum berisi: judul kolomnya dikenali di lembar ${daftar(rowless.map((sheet) => kutip(sheet, 40)))}, tetapi belum ada satu baris pun di bawahnya.`
+          : count === 0
+            ? `${file} tidak memuat satu lembar pun yang berisi.`
+            : `Tidak ada tabel anggaran, GAP, atau GBS yang dikenali di ${file}; lembar yang dilihat: ${sheets.map((sheet) => kutip(sheet, 40)).join(', ')}${count > sheets.length ? `, dan ${angka(count - sheets.length)} lagi` : ''}.`,
+    suggestion: ({ unfilled, rowless }: Bks002Args) =>
       unfilled > 0
         ? 'Isi kolom Isian mulai dari Tujuan sampai langkah 9, simpan, lalu jalankan lagi bersama anggarannya: pug analyze <anggaran> <lembar GAP>.'
-        : 'Pastikan tabelnya memiliki baris judul, misalnya “Kode Sub Kegiatan | Nama Sub Kegiatan | Pagu”, dengan sedikitnya satu baris berkode seperti 2.08.02.2.01.0005. Bentuk kosong yang pasti terbaca dibuat oleh “pug template anggaran”, “pug template gap”, atau “pug template gbs”.',
+        : rowless.length > 0
+          ? 'Isi satu baris untuk setiap sub kegiatan: kode seperti 2.08.02.2.01.0005, nama, dan pagunya. Simpan, lalu jalankan lagi.'
+          : 'Pastikan tabelnya memiliki baris judul, misalnya “Kode Sub Kegiatan | Nama Sub Kegiatan | Pagu”, dengan sedikitnya satu baris berkode seperti 2.08.02.2.01.0005. Bentuk kosong yang pasti terbaca dibuat oleh “pug template anggaran”, “pug template gap”, atau “pug template gbs”.',
   },
   'BKS-003': {
     title: 'Kolom wajib tidak ada',
-    message: ({ fields, headers, nearest, sheet, others }: Bks003Args) =>
-      `Tabel di lembar ${kutip(sheet, 40)}${dan(others)} tidak memiliki kolom ${daftar(fields.map(namaKolom))}. Judul yang ditemukan: ${headers.map((header) => kutip(header, 40)).join(', ')}${nearest === null ? '' : `; yang paling mirip adalah ${kutip(nearest, 40)}`}. Tabel ini tidak dihitung.`,
-    suggestion: ({ fields }: Bks003Args) =>
-      `Tambahkan ${fields.length > 1 ? 'kolom-kolom' : 'kolom'} itu dengan judul ${fields.map((field) => KOLOM[field]?.[1] ?? `“${field}”`).join('; ')}, lalu isi untuk setiap sub kegiatan. Bila ini memang daftar tanpa uang, sertakan juga tabel anggarannya.`,
+    message: ({ fields, headers, nearest, codeless, sheet, others }: Bks003Args) => {
+      const tabel = `abel di lembar ${kutip(sheet, 40)}${dan(others)}`;
+      const hilang = tanpaKolom(fields, codeless);
+      if (codeless !== null)
+        return `Pada t${tabel} kolom ${kutip(codeless, 40)} ada, tetapi tidak satu sel pun di bawahnya berisi kode sub kegiatan${hilang.length === 0 ? '' : `, dan kolom ${daftar(hilang.map(namaKolom))} tidak ada`}. Tabel ini tidak dihitung.`;
+      return `T${tabel} tidak memiliki kolom ${daftar(hilang.map(namaKolom))}. Judul yang ditemukan: ${headers.map((header) => kutip(header, 40)).join(', ')}${nearest === null ? '' : `; yang paling mirip adalah ${kutip(nearest, 40)}`}. Tabel ini tidak dihitung.`;
+    },
+    suggestion: ({ fields, codeless }: Bks003Args) => {
+      const hilang = tanpaKolom(fields, codeless);
+      const isi =
+        codeless === null
+          ? ''
+          : `Isi kolom ${kutip(codeless, 40)} pada setiap baris sub kegiatan dengan kodenya, misalnya 2.08.02.2.01.0005. `;
+      if (hilang.length === 0) return isi.trimEnd();
+      return `${isi}Tambahkan ${hilang.length > 1 ? 'kolom-kolom' : 'kolom'} ${codeless === null ? 'itu ' : ''}dengan judul ${hilang.map((field) => KOLOM[field]?.[1] ?? `“${field}”`).join('; ')}, lalu isi untuk setiap sub kegiatan. Bila ini memang daftar tanpa uang, sertakan juga tabel anggarannya.`;
+    },
   },
   'BKS-004': {
     title: 'Angka tidak terbaca',
