@@ -10,6 +10,7 @@ import {
   type SubKegiatan,
   share,
 } from '../model/index.ts';
+import { givenFor } from './office.ts';
 
 /** Rekening of each basis that is counted by rekening (domain.md 3.4); a prefix ends at a segment. */
 const REKENING: Partial<Record<Basis, readonly string[]>> = {
@@ -40,10 +41,7 @@ function denominatorOf(
 ): Rupiah | null {
   if (basis === 'apbd') return totalOf(opd);
   if (basis === 'belanja-langsung') {
-    const own =
-      (opd.code === null ? undefined : settings.belanjaLangsungOpd.get(opd.code)) ??
-      settings.belanjaLangsungOpd.get(opd.name);
-    return own ?? (alone ? settings.belanjaLangsung : null);
+    return givenFor(opd, settings.belanjaLangsungOpd) ?? (alone ? settings.belanjaLangsung : null);
   }
   const wanted = REKENING[basis] ?? [];
   if (byJenis === null || byJenis.size === 0) return null;

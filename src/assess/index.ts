@@ -24,7 +24,7 @@ import { scoreGap } from './score.ts';
 export { totalOf } from './arg.ts';
 export { opdKey } from './frame.ts';
 export { isAskedOpd } from './narrow.ts';
-export { isOpdItself } from './office.ts';
+export { givenFor, isOpdItself, unmetNames } from './office.ts';
 
 interface Judged {
   readonly context: GapContext;

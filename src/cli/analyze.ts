@@ -5,6 +5,7 @@ import { analysisJson } from '../report/json.ts';
 import { reportMarkdown } from '../report/markdown.ts';
 import { terminalSummary } from '../report/terminal.ts';
 import { type InForce, settingsInForce } from './config/in-force.ts';
+import { tellUnmet } from './config/unmet.ts';
 import { PugError } from './errors.ts';
 import { outputsOf, type SharedFlags } from './flags.ts';
 import { opdFiles } from './opd-files.ts';
@@ -37,6 +38,12 @@ export async function analyze(
     hash: sha256Of,
   });
   const code = exitCode(assessment, assessment.findings, inForce.failOn);
+  if (!flags.quiet)
+    tellUnmet(
+      inForce,
+      assessment.opds.map(({ opd }) => opd),
+      session,
+    );
   if (toStdout) {
     const [format = 'md'] = formats;
     await print(await single(format, assessment, inForce));

@@ -16,6 +16,7 @@ import { writeRecap } from './batch/recap-files.ts';
 import { type Ran, runBatch } from './batch/run.ts';
 import type { RunContext } from './batch/work.ts';
 import { settingsInForce } from './config/in-force.ts';
+import { tellUnmet } from './config/unmet.ts';
 import { PugError, systemCode } from './errors.ts';
 import { dateOf, type FailOn, outputsOf, type SharedFlags } from './flags.ts';
 import { displayNames, expandPaths } from './paths.ts';
@@ -113,6 +114,7 @@ export async function batch(args: readonly string[], flags: BatchFlags, session:
       tell(words.load.nothing);
       return 2;
     }
+    if (flags.quiet !== true) tellUnmet(inForce, ran.summaries, session);
     const report: RecapReport = {
       recap: ran.recap,
       lang: context.lang,

@@ -7,6 +7,7 @@ import { analysisJson } from '../report/json.ts';
 import { findingsText } from '../report/text.ts';
 import { CONFIG_NAME } from './config/find.ts';
 import { type InForce, settingsInForce } from './config/in-force.ts';
+import { tellUnmet } from './config/unmet.ts';
 import { PugError } from './errors.ts';
 import { differentPaths, type Output, outputsOf, type SharedFlags } from './flags.ts';
 import { packageFile } from './package-file.ts';
@@ -42,6 +43,12 @@ export async function validate(
     quiet: flags.quiet,
     hash,
   });
+  if (!flags.quiet)
+    tellUnmet(
+      inForce,
+      assessment.opds.map(({ opd }) => opd),
+      session,
+    );
   const report = await reportOf(assessment, inForce, flags, session);
   const code = exitCode(report.assessment, freshFindings(report), inForce.failOn);
   for (const output of outputs) {

@@ -11,7 +11,7 @@ export interface Settings {
   readonly basis: Basis;
   /** Belanja langsung has no rekening in today's structure: its figure comes from here only. Of the whole government. */
   readonly belanjaLangsung: Rupiah | null;
-  /** The same by OPD, keyed by the OPD's code or its name. */
+  /** The same by OPD, keyed by the OPD's code or its name, as a person wrote it. */
   readonly belanjaLangsungOpd: ReadonlyMap<string, Rupiah>;
   /** Severity set by the region for a rule; "off" silences it. */
   readonly severity: Readonly<Partial<Record<RuleId, Severity | 'off'>>>;

@@ -1,4 +1,5 @@
 /** Who signs a statement: the head of its own OPD, never that of another one. */
+import { givenFor } from '../assess/index.ts';
 import { normalise } from '../language/tokens.ts';
 import type { Assessed, AssessedOpd, PenandaTangan, Place, Settings, Submission } from '../model/index.ts';
 
@@ -58,7 +59,5 @@ export function signatories(submission: Submission, settings: Settings) {
 
 /** The signatory that the configuration names for this OPD, else the one for all. */
 function inSettings(opd: AssessedOpd['opd'], settings: Settings): PenandaTangan | null {
-  const byOpd = settings.penandaTanganOpd;
-  const own = opd.code === null ? undefined : byOpd.get(opd.code);
-  return own ?? byOpd.get(opd.name) ?? settings.penandaTangan;
+  return givenFor(opd, settings.penandaTanganOpd) ?? settings.penandaTangan;
 }

@@ -171,6 +171,13 @@ export const cli: typeof id = {
     unknownProfile: (name, known) => `There is no profile ${name}; there are: ${known.join(', ')}.`,
     waiverReason: (file, rule) =>
       `${file}: the waiver of ${rule} has no reason. Give "reason" one that can be answered for.`,
+    unmet: (file: string, names: readonly (readonly [key: string, name: string])[]) =>
+      `${file}: ${names
+        .slice(0, 5)
+        .map(([key, name]) => `${EN.kutip(name)} (${key})`)
+        .join(
+          ', ',
+        )}${names.length > 5 ? ` and ${EN.angka(names.length - 5)} more` : ''}: no code or name of an OPD that was read now; check the spelling if it should be one.`,
     none: 'There is no pug.config.json; the defaults of pug are in force.',
     from: (file) => `Configuration: ${file}`,
     source: { flag: 'flag', env: 'environment', file: 'file', default: 'default' },

@@ -180,6 +180,13 @@ export const cli = {
       `Profil ${name} tidak dikenal; yang ada: ${known.join(', ')}.`,
     waiverReason: (file: string, rule: string) =>
       `${file}: pengecualian ${rule} tanpa alasan. Isi "reason" dengan alasan yang dapat dipertanggungjawabkan.`,
+    unmet: (file: string, names: readonly (readonly [key: string, name: string])[]) =>
+      `${file}: ${names
+        .slice(0, 5)
+        .map(([key, name]) => `${ID.kutip(name)} (${key})`)
+        .join(
+          ', ',
+        )}${names.length > 5 ? `, dan ${ID.angka(names.length - 5)} nama lain` : ''} bukan kode atau nama OPD yang terbaca sekarang; periksa ejaannya bila seharusnya ada.`,
     none: 'Tidak ada pug.config.json; yang berlaku adalah bawaan pug.',
     from: (file: string) => `Konfigurasi: ${file}`,
     source: { flag: 'pilihan', env: 'lingkungan', file: 'berkas', default: 'bawaan' },
