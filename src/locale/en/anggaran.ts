@@ -49,12 +49,13 @@ export const anggaran: RuleWords<Ids> = {
       const places = stands
         .slice(0, 4)
         .map(({ sheet, ref, pagu }) => `${sheet}!${ref} (${pagu === null ? 'no ceiling' : rp(pagu)})`);
-      const rest = stands.length > 4 ? ` and ${angka(stands.length - 4)} more places` : '';
+      if (stands.length > 4)
+        places.push(`${angka(stands.length - 4)} more ${stands.length === 5 ? 'place' : 'places'}`);
       if (count > 1) {
-        return `${angka(count)} sub kegiatan codes of ${opd} stand more than once; for example ${sub(code, name)} at ${daftar(places)}${rest}. All are counted as printed, the OPD's total is ${rp(total)}.`;
+        return `${angka(count)} sub kegiatan codes of ${opd} stand more than once; for example ${sub(code, name)} at ${daftar(places)}. All are counted as printed, the OPD's total is ${rp(total)}.`;
       }
       const without = stands.slice(0, 4).map(({ ref, without: sum }) => `without ${ref} ${rp(sum)}`);
-      return `${sub(code, name)} stands ${angka(stands.length)} times for ${unit}: ${daftar(places)}${rest}. All are counted: the OPD's total is ${rp(total)}, ${daftar(without)}.`;
+      return `${sub(code, name)} stands ${angka(stands.length)} times for ${unit}: ${daftar(places)}. All are counted: the OPD's total is ${rp(total)}, ${daftar(without)}.`;
     },
     suggestion: () =>
       'Delete the row that repeats it, join the rows if they are one sub kegiatan, or name the units (puskesmas, RSUD, UPTD) in a column “Sub Unit” if they belong to two.',

@@ -27,7 +27,7 @@ export const kompilasi: RuleWords<'KMP-001' | 'KMP-002' | 'KMP-003' | 'KMP-004' 
   'KMP-002': {
     title: 'Copied GAP text',
     message: ({ members, count, steps }: Kmp002Args) =>
-      `This GAP is nearly the same word for word in steps ${daftar(steps)} for ${angka(count)} sub kegiatan: ${daftar(members.map(member))}${count > members.length ? `, and ${angka(count - members.length)} more` : ''}.`,
+      `This GAP is nearly the same word for word in steps ${daftar(steps)} for ${angka(count)} sub kegiatan: ${daftar([...members.map(member), ...(count > members.length ? [`${angka(count - members.length)} more`] : [])])}.`,
     suggestion: ({ members }: Kmp002Args) =>
       `Keep it for the one sub kegiatan that was analysed and write the others from their own data: whom ${kutip(members[1]?.name ?? '', 80)} serves, how many men and women, what the gap is, and what causes it in that service.`,
   },
@@ -48,7 +48,7 @@ export const kompilasi: RuleWords<'KMP-001' | 'KMP-002' | 'KMP-003' | 'KMP-004' 
   'KMP-005': {
     title: 'Budget years differ',
     message: ({ year, count, files, expected, expectedCount }: Kmp005Args) =>
-      `${angka(count)} files are of budget year ${year} (${daftar(files)}${count > files.length ? ', and so on' : ''}), while ${angka(expectedCount)} are of ${expected}. They are not added up.`,
+      `${angka(count)} files are of budget year ${year} (${daftar(count > files.length ? [...files, 'others'] : files)}), while ${angka(expectedCount)} are of ${expected}. They are not added up.`,
     suggestion: ({ year, expected }: Kmp005Args) =>
       `Ask these OPDs for their ${expected} files, or run one year only with --year ${expected}. To compare ${year} with ${expected}, use pug diff.`,
   },

@@ -232,7 +232,7 @@ export const rekap: typeof id = {
       `${angka(withGap)} of ${angka(tagged)} sub kegiatan tagged ARG have a GAP.`,
     berGbs: (count) => `${angka(count)} sub kegiatan tagged ARG have a GBS.`,
     memenuhi: (count, names) =>
-      `${angka(count)} GAP are memenuhi in all steps: ${daftar(names)}${count > names.length ? ', and others' : ''}.`,
+      `${angka(count)} GAP are memenuhi in all steps: ${daftar(count > names.length ? [...names, 'others'] : names)}.`,
     maju: (mended) => `${angka(mended)} things of the earlier recap were mended.`,
     masih: (standing, fresh) =>
       `${angka(standing)} things stand as in the earlier recap and ${angka(fresh)} new ones were found.`,

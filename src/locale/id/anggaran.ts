@@ -45,12 +45,12 @@ export const anggaran: RuleWords<Ids> = {
       const places = stands
         .slice(0, 4)
         .map(({ sheet, ref, pagu }) => `${sheet}!${ref} (${pagu === null ? 'tanpa pagu' : rp(pagu)})`);
-      const more = stands.length > 4 ? ` dan ${angka(stands.length - 4)} tempat lain` : '';
+      if (stands.length > 4) places.push(`${angka(stands.length - 4)} tempat lain`);
       if (count > 1) {
-        return `${angka(count)} kode sub kegiatan di ${opd} berdiri lebih dari sekali; misalnya ${sub(code, name)} di ${daftar(places)}${more}. Semuanya dihitung seperti tercetak, jumlah OPD ${rp(total)}.`;
+        return `${angka(count)} kode sub kegiatan di ${opd} berdiri lebih dari sekali; misalnya ${sub(code, name)} di ${daftar(places)}. Semuanya dihitung seperti tercetak, jumlah OPD ${rp(total)}.`;
       }
       const without = stands.slice(0, 4).map(({ ref, without: sum }) => `tanpa ${ref} ${rp(sum)}`);
-      return `${sub(code, name)} berdiri ${angka(stands.length)} kali untuk ${unit}: ${daftar(places)}${more}. Semuanya dihitung: jumlah OPD ${rp(total)}, ${daftar(without)}.`;
+      return `${sub(code, name)} berdiri ${angka(stands.length)} kali untuk ${unit}: ${daftar(places)}. Semuanya dihitung: jumlah OPD ${rp(total)}, ${daftar(without)}.`;
     },
     suggestion: () =>
       'Hapus baris yang terulang, gabungkan bila memang satu sub kegiatan, atau tuliskan unitnya (puskesmas, RSUD, UPTD) di kolom “Sub Unit” bila milik dua unit.',

@@ -27,7 +27,7 @@ export const kompilasi: RuleWords<'KMP-001' | 'KMP-002' | 'KMP-003' | 'KMP-004' 
   'KMP-002': {
     title: 'Teks GAP tersalin',
     message: ({ members, count, steps }: Kmp002Args) =>
-      `Isi GAP ini hampir sama kata demi kata pada langkah ${daftar(steps)} untuk ${angka(count)} sub kegiatan: ${daftar(members.map(anggota))}${count > members.length ? `, dan ${angka(count - members.length)} lainnya` : ''}.`,
+      `Isi GAP ini hampir sama kata demi kata pada langkah ${daftar(steps)} untuk ${angka(count)} sub kegiatan: ${daftar([...members.map(anggota), ...(count > members.length ? [`${angka(count - members.length)} lainnya`] : [])])}.`,
     suggestion: ({ members }: Kmp002Args) =>
       `Pertahankan pada satu sub kegiatan yang memang dianalisis, lalu tulis ulang yang lain dari datanya sendiri: siapa sasaran ${kutip(members[1]?.name ?? '', 80)}, berapa laki-laki dan perempuannya, apa kesenjangannya, dan sebabnya di layanan itu.`,
   },
@@ -48,7 +48,7 @@ export const kompilasi: RuleWords<'KMP-001' | 'KMP-002' | 'KMP-003' | 'KMP-004' 
   'KMP-005': {
     title: 'Tahun anggaran berbeda',
     message: ({ year, count, files, expected, expectedCount }: Kmp005Args) =>
-      `${angka(count)} berkas bertahun anggaran ${year} (${daftar(files)}${count > files.length ? ', dan seterusnya' : ''}), sedangkan ${angka(expectedCount)} berkas bertahun ${expected}. Jumlahnya tidak digabung.`,
+      `${angka(count)} berkas bertahun anggaran ${year} (${daftar(count > files.length ? [...files, 'lainnya'] : files)}), sedangkan ${angka(expectedCount)} berkas bertahun ${expected}. Jumlahnya tidak digabung.`,
     suggestion: ({ year, expected }: Kmp005Args) =>
       `Mintalah berkas tahun ${expected} kepada OPD itu, atau jalankan satu tahun saja dengan --year ${expected}. Untuk membandingkan ${year} dengan ${expected}, pakai pug diff.`,
   },

@@ -232,7 +232,7 @@ export const rekap = {
       `${angka(withGap)} dari ${angka(tagged)} sub kegiatan bertanda ARG sudah mempunyai GAP.`,
     berGbs: (count: number) => `${angka(count)} sub kegiatan bertanda ARG sudah mempunyai GBS.`,
     memenuhi: (count: number, names: readonly string[]) =>
-      `${angka(count)} GAP memenuhi semua langkah: ${daftar(names)}${count > names.length ? ', dan lainnya' : ''}.`,
+      `${angka(count)} GAP memenuhi semua langkah: ${daftar(count > names.length ? [...names, 'lainnya'] : names)}.`,
     maju: (mended: number) => `${angka(mended)} hal dari rekap terdahulu sudah diperbaiki.`,
     masih: (standing: number, fresh: number) =>
       `${angka(standing)} hal masih sama seperti rekap terdahulu dan ${angka(fresh)} hal baru ditemukan.`,
