@@ -7,7 +7,7 @@ import { terminalSummary } from '../report/terminal.ts';
 import { type InForce, settingsInForce } from './config/in-force.ts';
 import { tellUnmet } from './config/unmet.ts';
 import { PugError } from './errors.ts';
-import { outputsOf, type SharedFlags } from './flags.ts';
+import { formatsOf, type SharedFlags } from './flags.ts';
 import { opdFiles } from './opd-files.ts';
 import { assessFiles, exitCode } from './run.ts';
 import { paintOf, print, type Session, tell } from './session.ts';
@@ -27,7 +27,7 @@ export async function analyze(
   session: Session,
 ): Promise<number> {
   const { words } = session;
-  const formats = new Set(outputsOf(flags.format ?? 'md,xlsx', FORMATS, words).map(({ format }) => format));
+  const formats = new Set(formatsOf(flags.format ?? 'md,xlsx', FORMATS, words));
   const toStdout = flags.out === '-';
   if (toStdout && formats.size !== 1) throw new PugError(words.usage.oneFormat);
   if (toStdout && formats.has('xlsx') && process.stdout.isTTY) throw new PugError(words.usage.binaryStdout);
@@ -46,6 +46,8 @@ export async function analyze(
     );
   if (toStdout) {
     const [format = 'md'] = formats;
+    if (format === 'xlsx' && assessment.opds.length > 1)
+      throw new PugError(words.load.severalOpds(assessment.opds.map(({ opd }) => opd.name)));
     await print(await single(format, assessment, inForce));
     return code;
   }
@@ -110,22 +112,23 @@ async function single(
   assessment: Assessment,
   inForce: InForce,
 ): Promise<string | Uint8Array> {
+  const { profile, date } = inForce;
   const { lang } = inForce.settings;
   const { opds } = assessment;
   switch (format) {
     case 'json':
-      return analysisJson(assessment, { lang, profile: inForce.profile, date: inForce.date });
+      return analysisJson(assessment, { lang, profile, date });
     case 'xlsx': {
       const { reportXlsx } = await import('../report/xlsx.ts');
-      return reportXlsx(assessment, { opd: opds[0] ?? null, lang });
+      return reportXlsx(assessment, { opd: opds[0] ?? null, lang, date });
     }
     case 'html': {
       const { reportHtml } = await import('../report/html.ts');
-      return reportHtml(assessment, { opds: opds.length > 0 ? opds : [null], lang });
+      return reportHtml(assessment, { opds: opds.length > 0 ? opds : [null], lang, date });
     }
     default:
       return (opds.length > 0 ? opds : [null])
-        .map((opd) => reportMarkdown(assessment, { opd, lang }))
+        .map((opd) => reportMarkdown(assessment, { opd, lang, date }))
         .join('\n');
   }
 }

@@ -18,7 +18,7 @@ import type { RunContext } from './batch/work.ts';
 import { settingsInForce } from './config/in-force.ts';
 import { tellUnmet } from './config/unmet.ts';
 import { PugError, systemCode } from './errors.ts';
-import { dateOf, type FailOn, outputsOf, type SharedFlags } from './flags.ts';
+import { dateOf, type FailOn, formatsOf, type SharedFlags } from './flags.ts';
 import { displayNames, expandPaths } from './paths.ts';
 import { errorStream, print, type Session, tell } from './session.ts';
 import { makeFolder, Staging } from './staging.ts';
@@ -42,19 +42,21 @@ export interface BatchFlags extends SharedFlags {
 export async function batch(args: readonly string[], flags: BatchFlags, session: Session): Promise<number> {
   const { words } = session;
   const w = REKAP[session.lang].jalan;
-  const formats = outputsOf(flags.format ?? 'md,xlsx,json,html', FORMATS, words).map(({ format }) => format);
+  const formats = formatsOf(flags.format ?? 'md,xlsx,json,html', FORMATS, words);
   const toStdout = flags.out === '-';
   if (toStdout && formats.length !== 1) throw new PugError(words.usage.oneFormat);
   if (toStdout && formats[0] === 'xlsx' && process.stdout.isTTY) throw new PugError(words.usage.binaryStdout);
   if (args.includes('-')) throw new PugError(w.masukanSendiri);
   const inForce = await settingsInForce(flags, { ...session, failOn: 'never' });
-  const due = flags.due === undefined ? null : dateOf(flags.due, words);
+  const due = flags.due === undefined ? null : dateOf('--due', flags.due, words);
   const list = await listedOpds(flags.opdList, inForce, session);
   const realisasi = await realisasiOfFile(flags.realisasi, inForce, session);
   const earlier = await earlierOf(flags.since, session);
-  const aside = [flags.opdList, flags.realisasi].flatMap((path) =>
-    path === undefined ? [] : [resolve(path)],
-  );
+  // They may lie in the folder of the inputs; what is named as an input is one all the same.
+  const named = args.map((path) => resolve(path));
+  const aside = [flags.opdList, flags.realisasi]
+    .flatMap((path) => (path === undefined ? [] : [resolve(path)]))
+    .filter((path) => !named.includes(path));
   const paths = expandPaths(args, words, 'taken').filter((path) => !aside.includes(resolve(path)));
   const names = displayNames(paths, session.cwd);
   const progress = openProgress(errorStream(), flags.quiet === true, w);

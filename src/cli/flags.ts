@@ -52,10 +52,10 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
 }
 
-/** `YYYY-MM-DD`, checked to be a day of the calendar. */
-export function dateOf(value: string, words: CliWords): string {
+/** `YYYY-MM-DD`, checked to be a day of the calendar. `option` is the flag that gave it. */
+export function dateOf(option: string, value: string, words: CliWords): string {
   const text = value.trim();
-  if (!isDay(text)) throw new PugError(words.usage.badDate(value));
+  if (!isDay(text)) throw new PugError(words.usage.badDate(option, value));
   return text;
 }
 
@@ -83,6 +83,18 @@ export function outputsOf(list: string, formats: readonly string[], words: CliWo
     words,
   );
   return outputs;
+}
+
+/** Formats of a command whose files have names of their own: a path is refused, not passed over. */
+export function formatsOf<T extends string>(
+  list: string,
+  formats: readonly T[],
+  words: CliWords,
+): readonly T[] {
+  return outputsOf(list, formats, words).map(({ format, path }) => {
+    if (path !== null) throw new PugError(words.usage.pathNotHere(format, path));
+    return oneOf('--format', format, formats, words);
+  });
 }
 
 /** Arguments that may be flags: those before `--`. */

@@ -3,6 +3,11 @@ import type { CliWords } from '../locale/cli.ts';
 import { PugError } from './errors.ts';
 import { nearest } from './nearest.ts';
 
+/** What a value is called in the language of the session; the program names it in Indonesian. */
+function placeholder(name: string, words: CliWords['help']): string {
+  return words.placeholders[name] ?? name;
+}
+
 /** Help in the language of the session: commander knows English only. */
 class LocalHelp extends Help {
   constructor(private readonly words: CliWords['help']) {
@@ -22,14 +27,30 @@ class LocalHelp extends Help {
   }
 
   override commandUsage(command: Command): string {
-    return super
-      .commandUsage(command)
+    return this.inWords(super.commandUsage(command))
       .replace('[options]', this.words.optionWord)
       .replace('[command]', this.words.commandWord);
   }
 
   override subcommandTerm(command: Command): string {
-    return super.subcommandTerm(command).replace('[options] ', '').replace('[options]', '').trimEnd();
+    const term = super.subcommandTerm(command).replace('[options] ', '').replace('[options]', '');
+    return this.inWords(term.trimEnd());
+  }
+
+  override optionTerm(option: Option): string {
+    return this.inWords(super.optionTerm(option));
+  }
+
+  override argumentTerm(argument: Parameters<Help['argumentTerm']>[0]): string {
+    return placeholder(super.argumentTerm(argument), this.words);
+  }
+
+  /** A term with its placeholders (`<berkas...>`, `[aturan]`) in the language of the session. */
+  private inWords(term: string): string {
+    return term.replace(
+      /([<[])([a-z]+)(\.{3})?(?=[>\]])/g,
+      (_, open: string, name: string, more = '') => open + placeholder(name, this.words) + more,
+    );
   }
 
   override optionDescription(option: Option): string {
@@ -85,7 +106,7 @@ export function parserError(error: CommanderError, words: CliWords): PugError | 
     case 'commander.unknownCommand':
       return new PugError(words.usage.unknownCommand(quoted, near));
     case 'commander.missingArgument':
-      return new PugError(words.usage.missingArgument(quoted));
+      return new PugError(words.usage.missingArgument(placeholder(quoted, words.help)));
     case 'commander.optionMissingArgument':
       return new PugError(words.usage.missingValue(/--[\w-]+/.exec(quoted)?.[0] ?? quoted));
     case 'commander.excessArguments':

@@ -7,19 +7,18 @@ import { CONFIG_NAME } from './config/find.ts';
 import { PugError } from './errors.ts';
 import type { SharedFlags } from './flags.ts';
 import { packageFile } from './package-file.ts';
-import { type Session, tell } from './session.ts';
+import { print, type Session, tell } from './session.ts';
 import { writeFolder } from './write.ts';
 
 const SCHEMA_NAME = 'pug.config.schema.json';
 
 /**
  * `pug init`: writes a `pug.config.json` to fill in, with its JSON Schema beside it so that an editor offers and checks the keys.
- * Every value in it is the default: as written it changes nothing. Returns the exit code.
+ * Every value in it is the default: as written it changes nothing. `--out -` prints it alone. Returns the exit code.
  */
 export async function init(flags: SharedFlags, session: Session): Promise<number> {
   const { words } = session;
-  const config = jsonText({
-    $schema: `./${SCHEMA_NAME}`,
+  const values = {
     profile: DEFAULT_PROFILE.id,
     lang: session.lang,
     basis: DEFAULT_SETTINGS.basis,
@@ -28,7 +27,13 @@ export async function init(flags: SharedFlags, session: Session): Promise<number
     rules: {},
     thresholds: {},
     waivers: [],
-  });
+  };
+  if (flags.out === '-') {
+    // No schema stands beside it there.
+    await print(jsonText(values));
+    return 0;
+  }
+  const config = jsonText({ $schema: `./${SCHEMA_NAME}`, ...values });
   const schema = await readFile(packageFile(`schema/${SCHEMA_NAME}`), 'utf8');
   const out = flags.out ?? '.';
   const { written, kept } = await writeFolder(

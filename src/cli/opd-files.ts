@@ -32,21 +32,25 @@ export async function opdFiles(
   template: string | null,
 ): Promise<OpdFiles> {
   const { lang } = inForce.settings;
+  const { date } = inForce;
   const folders = foldersOf(assessment.opds);
   const files: OutFile[] = [];
   let leftOut = 0;
   for (const opd of assessment.opds.length > 0 ? assessment.opds : [null]) {
     const folder = (opd && folders.get(opd)) ?? '';
     if (formats.has('md')) {
-      files.push({ path: `${folder}laporan.md`, content: reportMarkdown(assessment, { opd, lang }) });
+      files.push({ path: `${folder}laporan.md`, content: reportMarkdown(assessment, { opd, lang, date }) });
     }
     if (formats.has('html')) {
       const { reportHtml } = await import('../report/html.ts');
-      files.push({ path: `${folder}laporan.html`, content: reportHtml(assessment, { opds: [opd], lang }) });
+      files.push({
+        path: `${folder}laporan.html`,
+        content: reportHtml(assessment, { opds: [opd], lang, date }),
+      });
     }
     if (!formats.has('xlsx')) continue;
     const { reportXlsx } = await import('../report/xlsx.ts');
-    files.push({ path: `${folder}laporan.xlsx`, content: await reportXlsx(assessment, { opd, lang }) });
+    files.push({ path: `${folder}laporan.xlsx`, content: await reportXlsx(assessment, { opd, lang, date }) });
     const { gapWorksheet } = await import('../report/worksheet.ts');
     const worksheet = opd && (await gapWorksheet(opd, { lang }));
     if (worksheet) {

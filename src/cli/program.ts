@@ -8,6 +8,9 @@ import type { Session } from './session.ts';
 /** Gives the exit code of the command that ran. */
 export type Finish = (code: number) => void;
 
+/** Commands whose results bear the date of `--date`; `validate` also counts the terms of waivers by it. */
+const STAMPED: readonly string[] = ['analyze', 'batch', 'diff'];
+
 /**
  * The commands and their flags (contracts.md). Each command's code is loaded only when it runs: `pug validate` never loads what
  * writes workbooks.
@@ -29,13 +32,15 @@ export function makeProgram(session: Session, finish: Finish): Command {
       .option('--year <tahun>', help.year)
       .option('--basis <dasar>', help.basis)
       .option('--fail-on <tingkat>', help.failOn);
-  const always = (command: Command): Command =>
-    command
-      .option('--config <berkas>', help.config)
-      .option('--date <tanggal>', help.date)
+  const always = (command: Command): Command => {
+    command.option('--config <berkas>', help.config);
+    if (command.name() === 'validate') command.option('--date <tanggal>', help.dateOfTerms);
+    else if (STAMPED.includes(command.name())) command.option('--date <tanggal>', help.date);
+    return command
       .option('--lang <id|en>', help.lang)
       .option('-q, --quiet', help.quiet)
       .option('--no-color', help.noColor);
+  };
 
   always(
     reading(

@@ -39,6 +39,8 @@ export interface StatusCount {
 
 /** What a gap report says of one OPD, in whatever format: counts, groups of findings in the order of the budget, rows of the matrix. */
 export interface GapReport {
+  /** `YYYY-MM-DD` from `--date`; nothing of a day is written without one. */
+  readonly date: string | null;
   readonly lang: Lang;
   readonly assessment: Assessment;
   /** Null where only GAP or GBS forms were read and no budget. */
@@ -57,7 +59,12 @@ export interface GapReport {
 }
 
 /** What the report of one OPD holds: its own findings and those about no OPD of the run; of a run with one OPD, all. */
-export function gapReport(assessment: Assessment, opd: AssessedOpd | null, lang: Lang): GapReport {
+export function gapReport(
+  assessment: Assessment,
+  opd: AssessedOpd | null,
+  lang: Lang,
+  date: string | null = null,
+): GapReport {
   const findings = findingsOf(assessment, opd);
   const rows = opd?.subKegiatan ?? [];
   const groups = groupsOf(findings, opd, lang);
@@ -72,6 +79,7 @@ export function gapReport(assessment: Assessment, opd: AssessedOpd | null, lang:
   const statusOf = (status: GapStatus) => counting((item) => item.score?.status === status);
   const countOf = (severity: Severity) => findings.filter((item) => item.severity === severity).length;
   return {
+    date,
     lang,
     assessment,
     opd,

@@ -17,12 +17,16 @@ const WIDE_MATRIX = `
  */
 export function reportHtml(
   assessment: Assessment,
-  options: { readonly opds: readonly (AssessedOpd | null)[]; readonly lang: Lang },
+  options: {
+    readonly opds: readonly (AssessedOpd | null)[];
+    readonly lang: Lang;
+    readonly date?: string | null;
+  },
 ): string {
   const { lang } = options;
   const w = LAPORAN[lang];
   const bodies = options.opds.map((opd) => {
-    const report = gapReport(assessment, opd, lang);
+    const report = gapReport(assessment, opd, lang, options.date);
     return [
       summary(report),
       ...(opd ? [arg(report, opd)] : []),
@@ -63,7 +67,7 @@ function table(
   return `<div class="wrap${kind && ` ${kind}`}" tabindex="0"><table>${head}<tbody>${body.join('\n')}</tbody></table></div>`;
 }
 
-function summary({ lang, opd, assessment, counts }: GapReport): string {
+function summary({ lang, date, opd, assessment, counts }: GapReport): string {
   const w = LAPORAN[lang];
   const head = opd?.opd;
   const { pemerintah } = assessment.submission;
@@ -74,6 +78,7 @@ function summary({ lang, opd, assessment, counts }: GapReport): string {
     [w.jumlahSubKegiatan, w.format.angka(opd?.subKegiatan.length ?? 0)],
     ...(opd ? [[w.totalPagu, w.format.rp(opd.total)]] : []),
     [w.jumlahTemuan, w.adaTemuan(counts.error, counts.warning, counts.info)],
+    ...(date ? [[w.tanggal, date]] : []),
   ];
   const name = head ? [head.name, head.code && `(${head.code})`].filter(Boolean).join(' ') : w.opd;
   return `<h2>${esc(name)}</h2>${table(['', ''], facts)}`;

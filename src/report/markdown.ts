@@ -16,9 +16,9 @@ import { SEVERITY_MARK, stepText } from './symbols.ts';
 /** The gap report of one OPD as Markdown: summary, findings by sub kegiatan, matrix, what was read. */
 export function reportMarkdown(
   assessment: Assessment,
-  options: { readonly opd: AssessedOpd | null; readonly lang: Lang },
+  options: { readonly opd: AssessedOpd | null; readonly lang: Lang; readonly date?: string | null },
 ): string {
-  const report = gapReport(assessment, options.opd, options.lang);
+  const report = gapReport(assessment, options.opd, options.lang, options.date);
   return `${[...summary(report), ...findings(report), ...matrix(report), ...reading(report)].join('\n')}\n`;
 }
 
@@ -34,6 +34,7 @@ function summary(report: GapReport): readonly string[] {
     [w.jumlahSubKegiatan, w.format.angka(opd?.subKegiatan.length ?? 0)],
     ...(opd ? [[w.totalPagu, w.format.rp(opd.total)] as const] : []),
     [w.jumlahTemuan, w.adaTemuan(report.counts.error, report.counts.warning, report.counts.info)],
+    ...(report.date ? [[w.tanggal, report.date] as const] : []),
   ];
   return [
     `# ${w.judul}`,

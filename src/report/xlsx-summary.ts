@@ -64,6 +64,7 @@ function factsOf(report: GapReport): readonly (readonly [string, Out])[] {
     ...(head?.stage ? [[w.tahapAnggaran, text(w.tahap[head.stage], BODY)] as const] : []),
     [w.jumlahSubKegiatan, text(w.format.angka(report.opd?.subKegiatan.length ?? 0), BODY)],
     ...(total ? [[w.totalPagu, total] as const] : []),
+    ...(report.date ? [[w.tanggal, text(report.date, BODY)] as const] : []),
   ];
 }
 

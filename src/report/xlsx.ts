@@ -13,9 +13,9 @@ import { addSummary } from './xlsx-summary.ts';
  */
 export async function reportXlsx(
   assessment: Assessment,
-  options: { readonly opd: AssessedOpd | null; readonly lang: Lang },
+  options: { readonly opd: AssessedOpd | null; readonly lang: Lang; readonly date?: string | null },
 ): Promise<Uint8Array> {
-  const report = gapReport(assessment, options.opd, options.lang);
+  const report = gapReport(assessment, options.opd, options.lang, options.date);
   const workbook = await newWorkbook();
   workbook.title = LAPORAN[options.lang].judul;
   addSummary(workbook, report);

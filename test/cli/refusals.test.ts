@@ -44,6 +44,12 @@ it.each<[readonly string[], string]>([
   [['validate', 'a.csv', '-f', 'json=x', '--write-baseline', 'x'], 'Dua keluaran menuju berkas yang sama'],
   [['help', 'validat'], 'Perintah validat tidak dikenal. Maksudnya validate?'],
   [['help', 'bogus'], 'Perintah bogus tidak dikenal'],
+  [['analyze', 'a.csv', '-f', 'md=x'], '--format md=x: di sini nama berkas tidak dapat dipilih'],
+  [['batch', 'a.csv', '-f', 'json=x'], '--format json=x: di sini nama berkas tidak dapat dipilih'],
+  [['batch', 'a.csv', '--due', '2026-02-30'], 'contoh: --due 2026-01-31'],
+  [['analyze', 'a.csv', '--date', '2026-02-30'], 'contoh: --date 2026-01-31'],
+  [['template', 'gap', '--date', '2026-01-31'], 'Pilihan --date tidak dikenal'],
+  [['init', '--date', '2026-01-31'], 'Pilihan --date tidak dikenal'],
 ])('%j is refused', async (args, words) => {
   const here = withConfig(null);
   const ran = await pug(args, here);

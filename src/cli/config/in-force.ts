@@ -82,7 +82,7 @@ export async function settingsInForce(
     settings,
     profile: profileOf(found, words),
     failOn: flags.failOn === undefined ? (config.failOn ?? context.failOn) : failOnOf(flags.failOn, words),
-    date: flags.date === undefined ? null : dateOf(flags.date, words),
+    date: flags.date === undefined ? null : dateOf('--date', flags.date, words),
     paper: config.paper ?? 'a4',
     waivers: config.waivers ?? [],
     expected: (config.opd ?? []).map(({ code, name }) => ({ code: code ?? null, name })),

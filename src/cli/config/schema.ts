@@ -59,7 +59,7 @@ export const configSchema = z.strictObject({
     .record(z.string(), z.record(z.string(), z.array(z.string().min(1))))
     .optional()
     .describe('Words to add, by list of the profile'),
-  waivers: z.array(waiver).optional(),
+  waivers: z.array(waiver).optional().describe('Findings that someone answers for; pug validate only'),
 });
 
 export type Config = z.infer<typeof configSchema>;

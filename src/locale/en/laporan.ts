@@ -67,6 +67,7 @@ export const laporan: typeof id = {
   statusGap: 'GAP status',
   ditandaiTanpaGap: 'Tagged ARG, no GAP yet (not examined)',
   tanpaGap: 'No GAP and not tagged (not examined, which is not zero)',
+  tanggal: 'Date of the report',
   jumlahTemuan: 'Findings in total',
   adaTemuan: (errors, warnings, infos) =>
     `${EN.angka(errors)} ${errors === 1 ? 'error' : 'errors'}, ${EN.angka(warnings)} ${warnings === 1 ? 'warning' : 'warnings'}, ${EN.angka(infos)} info`,

@@ -21,13 +21,16 @@ export const cli = {
     choicesWord: 'pilihan:',
     help: 'tampilkan bantuan ini',
     version: 'tampilkan versi',
+    /** What a value is called in another language, by its Indonesian name. */
+    placeholders: texts({}),
     helpCommand: 'bantuan untuk satu perintah',
     examples: (lines: string) => `\nContoh:\n${lines}\n`,
     lang: 'bahasa: id atau en (juga PUG_LANG)',
     noColor: 'tanpa warna (juga NO_COLOR)',
     config: 'berkas konfigurasi (bawaan: pug.config.json terdekat)',
     quiet: 'hanya hasil, tanpa pesan',
-    date: 'tanggal untuk stempel waktu dan masa pengecualian (TTTT-BB-HH)',
+    date: 'tanggal yang ditulis pada hasil (TTTT-BB-HH)',
+    dateOfTerms: 'tanggal pada hasil dan untuk masa pengecualian (TTTT-BB-HH)',
     opd: 'hanya OPD ini: kode atau namanya',
     year: 'hanya tahun anggaran ini',
     basis: 'pembagi porsi ARG: operasi-modal, belanja-langsung, barjas-bansos-modal, atau apbd',
@@ -36,7 +39,7 @@ export const cli = {
     analyze: 'periksa anggaran satu OPD: laporan, GBS, dan lembar GAP',
     analyzeFiles: 'anggaran, GAP, dan GBS (- untuk masukan standar)',
     analyzeFormat: 'daftar format: md, xlsx, json, html',
-    outHere: 'folder tujuan (bawaan: folder ini)',
+    outHere: 'folder tujuan (bawaan: folder ini); - untuk keluaran standar',
     forceAny: 'timpa juga berkas yang sudah ada',
     force: 'timpa juga gap-untuk-diisi.xlsx yang sudah ada',
     template: 'formulir GBS daerah sendiri (.xlsx atau .md)',
@@ -79,10 +82,13 @@ export const cli = {
     badChoice: (option: string, value: string, choices: readonly string[]) =>
       `Nilai ${ID.kutip(value)} untuk ${option} tidak dikenal; pilih salah satu: ${choices.join(', ')}.`,
     badYear: (value: string) => `Tahun ${ID.kutip(value)} bukan tahun; contoh: --year 2026.`,
-    badDate: (value: string) => `Tanggal ${ID.kutip(value)} bukan tanggal; contoh: --date 2026-01-31.`,
+    badDate: (option: string, value: string) =>
+      `Tanggal ${ID.kutip(value)} bukan tanggal; contoh: ${option} 2026-01-31.`,
     oneFormat: 'Untuk keluaran standar pilih satu format saja, misalnya --format md.',
     noPath: (format: string) =>
       `--format ${format}= belum menyebut berkasnya; contoh: ${format}=hasil.${format}.`,
+    pathNotHere: (format: string, path: string) =>
+      `--format ${format}=${path}: di sini nama berkas tidak dapat dipilih. Beri foldernya dengan --out, atau pakai --format ${format} --out - lalu alihkan ke berkas.`,
     samePath: (path: string) =>
       `Dua keluaran menuju berkas yang sama, ${path}; beri masing-masing berkas sendiri.`,
     twoStdout:
@@ -100,6 +106,8 @@ export const cli = {
       `${file} sedang terbuka di Excel; yang dibaca adalah isi yang terakhir disimpan.`,
     noOpd: (asked: string, known: readonly string[]) =>
       `Tidak ada OPD ${ID.kutip(asked)}. Yang terbaca: ${known.slice(0, 10).join('; ')}${known.length > 10 ? '; ...' : ''}.`,
+    severalOpds: (names: readonly string[]) =>
+      `Satu lembar kerja memuat satu OPD saja, sedangkan yang terbaca: ${names.slice(0, 10).join('; ')}${names.length > 10 ? '; ...' : ''}. Pilih satu dengan --opd (dan --year bila tahunnya berbeda), atau beri --out folder.`,
     noYear: (year: number, known: readonly string[]) =>
       `Tidak ada anggaran tahun ${year}. Yang terbaca: ${known.join(', ') || 'tanpa tahun'}.`,
     badTemplate: (file: string, code: string) =>

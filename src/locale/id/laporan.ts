@@ -81,6 +81,7 @@ export const laporan = {
   statusGap: 'Status GAP',
   ditandaiTanpaGap: 'Ditandai ARG tetapi belum ada GAP (belum diperiksa)',
   tanpaGap: 'Tanpa GAP dan tidak ditandai (belum diperiksa, bukan nol)',
+  tanggal: 'Tanggal laporan',
   jumlahTemuan: 'Jumlah temuan',
   adaTemuan: (errors: number, warnings: number, infos: number) =>
     `${ID.angka(errors)} galat, ${ID.angka(warnings)} peringatan, ${ID.angka(infos)} info`,

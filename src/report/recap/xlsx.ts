@@ -31,11 +31,16 @@ export async function writeRecapXlsx(
   const { recap, lang } = report;
   const book = await streamBook(path, REKAP[lang].judul);
   const all = periodsTable(recap, lang);
-  if (all) addNamed(book, all, report);
+  if (all) addNamed(book, dated(all, report), report);
   if (recap.periods.length <= MOST_APART) addApart(book, report);
   else await addTogether(book, report, rest);
   for (const table of runTables(recap, lang)) addNamed(book, table, report);
   await book.close();
+}
+
+/** The first table with the day of the recap, where the user gave one. */
+function dated(table: Table, { lang, date }: RecapReport): Table {
+  return date === null ? table : { ...table, notes: [...table.notes, REKAP[lang].halaman.pada(date)] };
 }
 
 function addNamed(book: StreamBook, table: Table, { lang }: RecapReport, number = ''): void {
@@ -49,7 +54,9 @@ function addApart(book: StreamBook, report: RecapReport): void {
   recap.periods.forEach((period, i) => {
     const title = periodTitle(period, lang);
     const number = recap.periods.length > 1 ? `${i + 1} ` : '';
-    for (const table of [summaryTable(period, lang), ...periodTables(period, recap, since, lang)])
+    const summary = summaryTable(period, lang);
+    const first = recap.periods.length === 1 ? dated(summary, report) : summary;
+    for (const table of [first, ...periodTables(period, recap, since, lang)])
       addNamed(book, { ...table, title: `${table.title} (${title})` }, report, number);
   });
 }
