@@ -41,7 +41,7 @@ export const kompilasi: RuleWords<'KMP-001' | 'KMP-002' | 'KMP-003' | 'KMP-004' 
   'KMP-004': {
     title: 'Two files for one OPD',
     message: ({ opds, count, counted, other, countedTotal, otherTotal, same }: Kmp004Args) =>
-      `${count === 1 ? `${opds[0]} stands` : `${angka(count)} OPDs (${daftar(opds)}${count > opds.length ? ', and so on' : ''}) stand`} in two files for the same year and stage: ${counted} (${rp(countedTotal)}) and ${other} (${rp(otherTotal)}). ${same ? 'The two files are the same byte by byte. ' : ''}Only ${counted} is counted.`,
+      `${count === 1 ? `${opds[0]} stands` : `${angka(count)} OPDs (${daftar(count > opds.length ? [...opds, 'others'] : opds)}) stand`} in two files for the same year and stage: ${counted} (${rp(countedTotal)}) and ${other} (${rp(otherTotal)}). ${same ? 'The two files are the same byte by byte. ' : ''}Only ${counted} is counted.`,
     suggestion: ({ counted, other }: Kmp004Args) =>
       `Ask the OPD which one holds and take the other out of the folder. If they are different stages, write the stage in the file's name, for example "murni" or "perubahan". Counted now: ${counted}; not counted: ${other}.`,
   },

@@ -41,7 +41,7 @@ export const kompilasi: RuleWords<'KMP-001' | 'KMP-002' | 'KMP-003' | 'KMP-004' 
   'KMP-004': {
     title: 'Berkas ganda',
     message: ({ opds, count, counted, other, countedTotal, otherTotal, same }: Kmp004Args) =>
-      `${count === 1 ? `${opds[0]} ada` : `${angka(count)} OPD (${daftar(opds)}${count > opds.length ? ', dan seterusnya' : ''}) ada`} di dua berkas untuk tahun dan tahap yang sama: ${counted} (${rp(countedTotal)}) dan ${other} (${rp(otherTotal)}). ${same ? 'Isi kedua berkas persis sama. ' : ''}Yang dihitung ${counted} saja.`,
+      `${count === 1 ? `${opds[0]} ada` : `${angka(count)} OPD (${daftar(count > opds.length ? [...opds, 'lainnya'] : opds)}) ada`} di dua berkas untuk tahun dan tahap yang sama: ${counted} (${rp(countedTotal)}) dan ${other} (${rp(otherTotal)}). ${same ? 'Isi kedua berkas persis sama. ' : ''}Yang dihitung ${counted} saja.`,
     suggestion: ({ counted, other }: Kmp004Args) =>
       `Pastikan kepada OPD mana yang berlaku, lalu keluarkan yang lain dari folder. Kalau keduanya tahap yang berbeda, tulis tahapnya di nama berkas, misalnya "murni" atau "perubahan". Yang sekarang dihitung: ${counted}; yang tidak: ${other}.`,
   },
