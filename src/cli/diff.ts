@@ -12,7 +12,7 @@ import { diffJson, diffMarkdown, writeDiffXlsx } from '../report/diff-report.ts'
 import { placeLine } from '../report/recap/tables.ts';
 import { type InForce, settingsInForce } from './config/in-force.ts';
 import { PugError } from './errors.ts';
-import { outputsOf, type SharedFlags } from './flags.ts';
+import { formatsOf, type SharedFlags } from './flags.ts';
 import { expandPaths } from './paths.ts';
 import { type Placing, placeAll } from './place.ts';
 import { assessFiles, failsBy } from './run.ts';
@@ -131,7 +131,7 @@ export async function diffCommand(
   session: Session,
 ): Promise<number> {
   const { words } = session;
-  const asked = outputsOf(flags.format ?? 'md,xlsx,json', FORMATS, words).map(({ format }) => format);
+  const asked = formatsOf(flags.format ?? 'md,xlsx,json', FORMATS, words);
   const formats = FORMATS.filter((format) => asked.includes(format));
   const toStdout = flags.out === '-';
   if (toStdout && formats.length !== 1) throw new PugError(words.usage.oneFormat);

@@ -45,6 +45,7 @@ it.each<[readonly string[], string]>([
   [['help', 'validat'], 'Perintah validat tidak dikenal. Maksudnya validate?'],
   [['help', 'bogus'], 'Perintah bogus tidak dikenal'],
   [['analyze', 'a.csv', '-f', 'md=x'], '--format md=x: di sini nama berkas tidak dapat dipilih'],
+  [['diff', 'a.csv', 'a.csv', '-f', 'md=x'], '--format md=x: di sini nama berkas tidak dapat dipilih'],
   [['batch', 'a.csv', '-f', 'json=x'], '--format json=x: di sini nama berkas tidak dapat dipilih'],
   [['batch', 'a.csv', '--due', '2026-02-30'], 'contoh: --due 2026-01-31'],
   [['analyze', 'a.csv', '--date', '2026-02-30'], 'contoh: --date 2026-01-31'],
