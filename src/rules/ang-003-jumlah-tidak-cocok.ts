@@ -1,3 +1,4 @@
+import { opdOfCells } from './opd-of-cells.ts';
 import type { SubmissionRule } from './rule.ts';
 
 /**
@@ -16,13 +17,14 @@ export const rule: SubmissionRule = {
       if (!keys.has(opd.name)) keys.set(opd.name, known);
       for (const { unit } of opd.subKegiatan) if (!keys.has(unit.name)) keys.set(unit.name, known);
     }
+    const ofCells = opdOfCells(submission);
     for (const note of submission.notes) {
       if (note.kind !== 'total-differs') continue;
       const { place, level, name, printed, counted, children } = note;
       const difference = printed - counted;
       const args: Ang003Args = { level, name, printed, counted, difference, children };
       const known = note.opd === null ? undefined : keys.get(note.opd);
-      yield { place, field: `jumlah ${level} ${name}`, ...known, args };
+      yield { place, field: `jumlah ${level} ${name}`, ...known, ...ofCells([place]), args };
     }
   },
 };

@@ -1,3 +1,4 @@
+import { opdOfCells } from './opd-of-cells.ts';
 import { places } from './places.ts';
 import type { SubmissionRule } from './rule.ts';
 
@@ -11,11 +12,18 @@ export const rule: SubmissionRule = {
   severity: 'error',
   scope: 'submission',
   *check({ submission }) {
+    const ofCells = opdOfCells(submission);
     for (const note of submission.notes) {
       if (note.kind !== 'bad-number') continue;
       const { text, heading, count } = note;
       const args: Bks004Args = { text, heading, count, refs: places(note.places) };
-      yield { place: note.places[0] ?? null, field: `angka ${heading}`, found: text, args };
+      yield {
+        ...ofCells(note.places, count),
+        place: note.places[0] ?? null,
+        field: `angka ${heading}`,
+        found: text,
+        args,
+      };
     }
   },
 };

@@ -1,3 +1,4 @@
+import { opdOfCells } from './opd-of-cells.ts';
 import { places } from './places.ts';
 import type { SubmissionRule } from './rule.ts';
 
@@ -11,11 +12,17 @@ export const rule: SubmissionRule = {
   severity: 'warning',
   scope: 'submission',
   *check({ submission }) {
+    const ofCells = opdOfCells(submission);
     for (const note of submission.notes) {
       if (note.kind !== 'formula-without-value') continue;
       const { heading, count } = note;
       const args: Bks005Args = { heading, count, refs: places(note.places) };
-      yield { place: note.places[0] ?? null, field: `angka ${heading}`, args };
+      yield {
+        ...ofCells(note.places, count),
+        place: note.places[0] ?? null,
+        field: `angka ${heading}`,
+        args,
+      };
     }
   },
 };

@@ -137,6 +137,15 @@ export function speaksOf(finding: Finding, opd: Pick<Opd, 'code' | 'name' | 'yea
   );
 }
 
+/** Findings that count for an OPD: its own, and those without an OPD where the files hold no other. */
+export function findingsOfOpd(
+  { findings, opds }: Assessment,
+  opd: Pick<Opd, 'code' | 'name' | 'year'>,
+): readonly Finding[] {
+  const alone = opds.length === 1;
+  return findings.filter((finding) => speaksOf(finding, opd) || (alone && finding.opd === null));
+}
+
 function named(opd: string, row: Assessed, kategori: Kategori | null): NamedItem {
   return {
     opd,
@@ -196,7 +205,8 @@ function tallySteps(rows: readonly Assessed[]): readonly StepTally[] {
   });
 }
 
-function filesOf(opd: AssessedOpd): readonly string[] {
+/** Files that hold rows or forms of an OPD, in the order met. */
+export function filesOf(opd: AssessedOpd): readonly string[] {
   const files = new Set<string>([opd.opd.place.file]);
   for (const { row, gap, gbs } of opd.subKegiatan) {
     files.add(row.place.file);
@@ -206,12 +216,7 @@ function filesOf(opd: AssessedOpd): readonly string[] {
   return [...files];
 }
 
-function summariseOpd(
-  assessment: Assessment,
-  opd: AssessedOpd,
-  alone: boolean,
-  index: RealisasiIndex | null,
-): OpdSummary {
+function summariseOpd(assessment: Assessment, opd: AssessedOpd, index: RealisasiIndex | null): OpdSummary {
   const id = opdId(opd.opd);
   const status: Record<RecapStatus, Tally> = {
     memenuhi: none,
@@ -244,8 +249,7 @@ function summariseOpd(
   }
   const findings: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   const rules = new Map<RuleId, number>();
-  for (const finding of assessment.findings) {
-    if (!(speaksOf(finding, opd.opd) || (alone && finding.opd === null))) continue;
+  for (const finding of findingsOfOpd(assessment, opd.opd)) {
     findings[finding.severity]++;
     rules.set(finding.rule, (rules.get(finding.rule) ?? 0) + 1);
   }
@@ -290,6 +294,5 @@ export function summarise(
   assessment: Assessment,
   realisasi: RealisasiIndex | null = null,
 ): readonly OpdSummary[] {
-  const alone = assessment.opds.length === 1;
-  return assessment.opds.map((opd) => summariseOpd(assessment, opd, alone, realisasi));
+  return assessment.opds.map((opd) => summariseOpd(assessment, opd, realisasi));
 }

@@ -13,6 +13,7 @@ export interface Entry {
 
 export interface EntryFolders {
   readonly entry: string;
+  readonly file: string;
   readonly ids: readonly string[];
   /** One a OPD; one for the forms where it holds no budget. */
   readonly folders: readonly string[];
@@ -42,10 +43,10 @@ export function foldersFor(entries: readonly Entry[]): readonly EntryFolders[] {
   const texts = entries.map(({ opds, file }) => (opds.length === 0 ? [baseName(file)] : opds.map(text)));
   const names = distinctNames(texts.flat());
   let at = 0;
-  return entries.map(({ entry, opds }, i) => {
+  return entries.map(({ entry, opds, file }, i) => {
     const count = texts[i]?.length ?? 0;
     const folders = names.slice(at, at + count);
     at += count;
-    return { entry, ids: opds.map((opd) => opd.code ?? opd.name), folders };
+    return { entry, file, ids: opds.map((opd) => opd.code ?? opd.name), folders };
   });
 }

@@ -72,8 +72,9 @@ export async function runBatch(input: RunInput, tools: RunTools): Promise<Ran> {
     notes: new Spool(tools.outputs.draft('notes')),
     gaps: new Spool(tools.outputs.draft('gaps')),
   };
-  const tasks: readonly EmitTask[] = perEntry.map(({ entry, ids, folders }) => ({
+  const tasks: readonly EmitTask[] = perEntry.map(({ entry, file, ids, folders }) => ({
     entry,
+    file,
     folders,
     earlier: ids.map((id) =>
       input.earlier?.opds.has(id) ? (input.earlier.byOpd.get(id) ?? new Map<string, number>()) : null,

@@ -9,7 +9,7 @@ import { RULES_VERSION } from '../../rules/index.ts';
 import { VERSION } from '../../version.ts';
 
 /** Changes when what is stored changes shape. */
-const SHAPE = 1;
+const SHAPE = 2;
 /** Everything but the files that an assessment depends on. */
 export function contextKey(settings: Settings, profile: Profile): string {
   const plain = JSON.stringify([SHAPE, VERSION, RULES_VERSION, settings, profile], (_, value: unknown) =>

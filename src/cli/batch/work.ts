@@ -2,7 +2,7 @@
 import { access } from 'node:fs/promises';
 import { assess } from '../../assess/index.ts';
 import { type GapPrint, printGaps } from '../../assess/recap/copies.ts';
-import { workOf } from '../../assess/recap/follow-up.ts';
+import { workOf, workOfNobody } from '../../assess/recap/follow-up.ts';
 import { type FileIndex, type IndexedOpd, indexFile } from '../../assess/recap/plan.ts';
 import type { RealisasiIndex } from '../../assess/recap/realisasi.ts';
 import type { EarlierOfOpd, Progress } from '../../assess/recap/since.ts';
@@ -57,6 +57,8 @@ export interface ReadResult {
 
 export interface EmitTask {
   readonly entry: string;
+  /** The first file it was made from. */
+  readonly file: string;
   /** Folder of each OPD, in the order of the assessment; of the forms where it has no OPD. */
   readonly folders: readonly string[];
   /** By OPD, its findings of an earlier run; null where it was not in it. */
@@ -209,6 +211,7 @@ export async function emit(task: EmitTask, shop: Workshop): Promise<EmitResult> 
     for (const item of said) items.push(item);
     progress.push(work.progress);
   });
+  for (const item of workOfNobody(assessment, task.file)) items.push(sayItem(item, lang));
   return {
     // What is kept until the end of the run; cloned for the same reason as above.
     summaries: structuredClone(summaries),

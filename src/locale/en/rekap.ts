@@ -215,6 +215,9 @@ export const rekap: typeof id = {
     lainnya: (more, file) =>
       `There are ${angka(more)} more things${file === null ? '' : `; the details are in ${file}`}.`,
     bersih: 'Nothing has to be mended. Please keep it so.',
+    bersihSendiri: 'There is nothing that is of this OPD alone.',
+    milikBerkas: (count, file) =>
+      `Its budget file holds several OPDs and still has ${angka(count)} ${count === 1 ? 'thing' : 'things'} to mend that cannot be told to be of one OPD${file === null ? '' : `; see what ${file} says of the file`}.`,
     tenggat: (date) => `Please send the corrections by ${date}.`,
     tanpaTenggat: 'Please send the corrections before the next recap.',
     penutup: 'If anything is unclear we are glad to help. Thank you for working with us.',

@@ -215,6 +215,9 @@ export const rekap = {
     lainnya: (more: number, file: string | null) =>
       `Masih ada ${angka(more)} hal lain${file === null ? '' : `; rinciannya di ${file}`}.`,
     bersih: 'Tidak ada yang harus diperbaiki. Pertahankan.',
+    bersihSendiri: 'Tidak ada hal yang khusus milik OPD ini.',
+    milikBerkas: (count: number, file: string | null) =>
+      `Berkas anggarannya memuat beberapa OPD dan masih mempunyai ${angka(count)} hal yang perlu diperbaiki dan tidak dapat dikaitkan dengan satu OPD saja${file === null ? '' : `; lihat bagian tentang berkas di ${file}`}.`,
     tenggat: (date: string) => `Mohon perbaikannya disampaikan paling lambat ${date}.`,
     tanpaTenggat: 'Mohon perbaikannya disampaikan sebelum rekap berikutnya.',
     penutup: 'Bila ada yang kurang jelas, kami siap mendampingi. Terima kasih atas kerja samanya.',

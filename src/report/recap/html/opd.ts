@@ -66,13 +66,16 @@ function factsOf(opd: OpdSummary, basis: Basis, lang: Lang): readonly (readonly 
 function itemsHtml(note: NoteData, lang: Lang): string {
   const w = REKAP[lang];
   const l = LAPORAN[lang];
-  if (note.first.length === 0) return `<p>${esc(w.catatan.bersih)}</p>`;
+  const ofFiles =
+    note.ofFiles > 0 ? `<p class="quiet">${esc(w.catatan.milikBerkas(note.ofFiles, null))}</p>` : '';
+  if (note.first.length === 0)
+    return `<p>${esc(note.ofFiles > 0 ? w.catatan.bersihSendiri : w.catatan.bersih)}</p>${ofFiles}`;
   const items = note.first.map((item) => {
     const about = [item.code, item.name].filter(Boolean).join(' ');
     return `<li><span class="tag ${item.severity}">${esc(l.tingkat[item.severity])} ${esc(item.rule)}</span> ${about ? `<b>${esc(about)}</b> ` : ''}<span class="quiet">${esc(placeLine(item.place))}</span><br>${esc(item.message)}<br><i>${esc(w.catatan.perbaikan)}:</i> ${esc(item.suggestion)}</li>`;
   });
   const left = note.count - note.first.length;
-  return `<ol>${items.join('')}</ol>${left > 0 ? `<p class="quiet">${esc(w.catatan.lainnya(left, null))}</p>` : ''}`;
+  return `<ol>${items.join('')}</ol>${left > 0 ? `<p class="quiet">${esc(w.catatan.lainnya(left, null))}</p>` : ''}${ofFiles}`;
 }
 
 /** `id` is the anchor; `back` that of the table it is linked from. */
