@@ -7,6 +7,7 @@ import { periodTitle } from '../report/recap/tables.ts';
 import { shownLine } from '../report/visible.ts';
 import { RULES_VERSION } from '../rules/index.ts';
 import { VERSION } from '../version.ts';
+import { checkAsked } from './batch/asked.ts';
 import { earlierOf, listedOpds, realisasiOfFile } from './batch/inputs.ts';
 import { jobsOf } from './batch/jobs.ts';
 import { Outputs } from './batch/outputs.ts';
@@ -97,6 +98,10 @@ export async function batch(args: readonly string[], flags: BatchFlags, session:
         outputs,
         progress,
         titles: { read: w.tahapBaca, write: w.tahapTulis },
+        check: (read) => {
+          progress.end();
+          checkAsked(read, inForce.settings, session);
+        },
         wrote: (opds) => {
           folders += context.perOpd ? opds : 0;
         },
@@ -165,9 +170,10 @@ function brief(ran: Ran, { recap, lang }: RecapReport, out: string): readonly st
   const { lines: roll, hasList } = recap.roll;
   if (hasList) {
     const missing = roll.filter(({ status }) => status === 'belum' || status === 'tidak-terbaca');
+    const present = roll.filter(({ status }) => status === 'menyampaikan' || status === 'unit-saja');
     lines.push(
       w.hadir(
-        roll.length - missing.length,
+        present.length,
         roll.length,
         missing.map(({ listed }) => listed.name),
       ),
@@ -198,6 +204,8 @@ function codeOf(ran: Ran, failOn: FailOn): number {
   const counts: Readonly<Record<Severity, number>> = ran.recap.severities;
   const failing = failOn === 'never' ? 0 : counts.error + (failOn === 'warning' ? counts.warning : 0);
   if (failing > 0) return 1;
-  const recognised = ran.read.some(({ index, gaps, gbs }) => index.opds.length + gaps + gbs > 0);
+  const recognised = ran.recap.files.some(
+    ({ opds, gaps, gbs, unasked }) => unasked || opds.length + gaps + gbs > 0,
+  );
   return recognised ? 0 : 2;
 }

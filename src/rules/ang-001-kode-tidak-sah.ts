@@ -1,5 +1,4 @@
 import { parseCode, type ReadingNote } from '../model/index.ts';
-import { opdOfCells } from './opd-of-cells.ts';
 import { isFlood } from './opd-rows.ts';
 import type { SubmissionRule } from './rule.ts';
 
@@ -18,8 +17,7 @@ export const rule: SubmissionRule = {
   alias: 'kode-tidak-sah',
   severity: 'error',
   scope: 'submission',
-  *check({ submission, profile }) {
-    const ofCells = opdOfCells(submission);
+  *check({ submission, ofCells, profile }) {
     const files = new Map<string, BadCode[]>();
     for (const note of submission.notes) {
       if (note.kind !== 'bad-code') continue;

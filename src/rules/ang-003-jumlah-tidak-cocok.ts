@@ -1,4 +1,3 @@
-import { opdOfCells } from './opd-of-cells.ts';
 import type { SubmissionRule } from './rule.ts';
 
 /**
@@ -10,14 +9,13 @@ export const rule: SubmissionRule = {
   alias: 'jumlah-tidak-cocok',
   severity: 'error',
   scope: 'submission',
-  *check({ submission }) {
+  *check({ submission, ofCells }) {
     const keys = new Map<string, { readonly opd: string; readonly year: number | null }>();
     for (const opd of submission.opds) {
       const known = { opd: opd.code ?? opd.name, year: opd.year };
       if (!keys.has(opd.name)) keys.set(opd.name, known);
       for (const { unit } of opd.subKegiatan) if (!keys.has(unit.name)) keys.set(unit.name, known);
     }
-    const ofCells = opdOfCells(submission);
     for (const note of submission.notes) {
       if (note.kind !== 'total-differs') continue;
       const { place, level, name, printed, counted, children } = note;

@@ -1,4 +1,3 @@
-import { opdOfCells } from './opd-of-cells.ts';
 import { places } from './places.ts';
 import type { SubmissionRule } from './rule.ts';
 
@@ -11,8 +10,7 @@ export const rule: SubmissionRule = {
   alias: 'rumus-tanpa-nilai',
   severity: 'warning',
   scope: 'submission',
-  *check({ submission }) {
-    const ofCells = opdOfCells(submission);
+  *check({ submission, ofCells }) {
     for (const note of submission.notes) {
       if (note.kind !== 'formula-without-value') continue;
       const { heading, count } = note;

@@ -1,4 +1,3 @@
-import { opdOfCells } from './opd-of-cells.ts';
 import { places } from './places.ts';
 import type { SubmissionRule } from './rule.ts';
 
@@ -11,8 +10,7 @@ export const rule: SubmissionRule = {
   alias: 'galat-excel',
   severity: 'error',
   scope: 'submission',
-  *check({ submission }) {
-    const ofCells = opdOfCells(submission);
+  *check({ submission, ofCells }) {
     for (const note of submission.notes) {
       if (note.kind !== 'excel-error') continue;
       const { text, heading, count } = note;

@@ -50,13 +50,16 @@ function ownerOf(place: Place, { rows, opds }: SheetRows): Opd | null {
   return above !== undefined && above === below ? above : null;
 }
 
+export type OpdOfCells = (
+  places: readonly Place[],
+  count?: number,
+) => ReturnType<typeof ofOpd> | Record<never, never>;
+
 /**
  * For a finding about cells: the OPD whose rows hold all of them, and its year. Nothing where they are of several OPDs or of none (a
  * grand total): the finding is then of the file. `count`: how many cells there are, of which `places` are the first.
  */
-export function opdOfCells(
-  submission: Submission,
-): (places: readonly Place[], count?: number) => ReturnType<typeof ofOpd> | Record<never, never> {
+export function opdOfCells(submission: Submission): OpdOfCells {
   let sheets: ReadonlyMap<string, SheetRows> | null = null;
   return (places, count = places.length) => {
     sheets ??= rowsBySheet(submission);

@@ -14,7 +14,7 @@ import type { Profile } from '../../profile/index.ts';
 import type { CopyCluster } from './copies.ts';
 import { batchFindings } from './findings.ts';
 import { byPeriod, foremost, HOLDERS, POTENTIALS } from './foremost.ts';
-import { type FileLine, type ListedOpd, type RollCall, rollCall } from './roll-call.ts';
+import { type FileLine, type ListedOpd, type MentionedOpds, type RollCall, rollCall } from './roll-call.ts';
 import type {
   KategoriArg,
   NamedItem,
@@ -103,6 +103,7 @@ export interface RecapInput {
   readonly severities: Readonly<Record<Severity, number>>;
   readonly rules: ReadonlyMap<RuleId, number>;
   readonly list: readonly ListedOpd[] | null;
+  readonly mentioned: MentionedOpds;
   readonly realisasiTotal: Rupiah | null;
 }
 
@@ -272,7 +273,7 @@ function withGovernment(summaries: readonly OpdSummary[]): readonly OpdSummary[]
  */
 export function recap(input: RecapInput, settings: Settings, profile: Profile): Recap {
   const summaries = withGovernment(input.summaries);
-  const roll = rollCall(input.list, summaries, input.files, profile);
+  const roll = rollCall({ ...input, opds: summaries, asked: settings.opd }, profile);
   const left = new Set(roll.doubles.map((double) => double.other));
   const counted = summaries.filter((opd) => !left.has(opd));
   const periods = [...byPeriod(counted).values()].map((opds) => periodOf(opds, settings, profile));

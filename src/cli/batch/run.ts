@@ -1,6 +1,7 @@
 /** A batch from its files to its recap: read each alone, plan which belong together, judge, write. One file at a time in memory. */
 import { type CopyCluster, CopyFinder, type GapName, namedGroups } from '../../assess/recap/copies.ts';
 import { Forgetter } from '../../assess/recap/foremost.ts';
+import { mentionedInForms, mentionedUnasked } from '../../assess/recap/mentioned.ts';
 import { planGroups } from '../../assess/recap/plan.ts';
 import { type Recap, recap } from '../../assess/recap/recap.ts';
 import type { FileLine, ListedOpd } from '../../assess/recap/roll-call.ts';
@@ -52,6 +53,8 @@ export interface RunTools {
   readonly outputs: Outputs;
   readonly progress: Progress;
   readonly titles: { readonly read: string; readonly write: string };
+  /** Called when all files are read and nothing is written yet; may throw. */
+  readonly check: (read: readonly ReadResult[]) => void;
   /** Called for each OPD whose folder stands complete. */
   readonly wrote: (opds: number) => void;
   /** Text that goes to standard output as it comes (NDJSON). */
@@ -60,6 +63,11 @@ export interface RunTools {
 
 export async function runBatch(input: RunInput, tools: RunTools): Promise<Ran> {
   let read = await readAll(input.files, tools);
+  tools.check(read);
+  const mentioned = {
+    forms: read.flatMap(({ index }) => mentionedInForms(index)),
+    unasked: read.flatMap(({ index, unasked }) => mentionedUnasked(index.file, unasked)),
+  };
   const entries = await planAll(input.files, read, tools);
   const perEntry = foldersFor(entries);
   read = read.map(planned);
@@ -109,13 +117,14 @@ export async function runBatch(input: RunInput, tools: RunTools): Promise<Ran> {
   trim(summaries, trimmed, forgetter);
   await giveBack();
   const { inForce, realisasi } = tools.context;
-  const files = fileLines(read, summaries);
+  const files = read.map(fileLine);
   const copies = await copiesOf(finder, spools.gaps, tools);
   return {
     recap: recap(
       {
         summaries,
         files,
+        mentioned,
         copies,
         severities,
         rules,
@@ -160,7 +169,8 @@ async function planAll(
     for (const [i, { entry, index }] of read.entries()) {
       if (index.opds.length === 0) continue;
       const stored = await loadEntry(entry);
-      const own = stored?.opds.flatMap((opd) => opd.subKegiatan.map((item) => item.row.code)) ?? [];
+      const own =
+        stored?.assessment.opds.flatMap((opd) => opd.subKegiatan.map((item) => item.row.code)) ?? [];
       codes.set(i, new Set(own));
     }
   }
@@ -273,23 +283,15 @@ function jsonLines<T>(values: readonly T[]): string {
   return values.map((value) => `${JSON.stringify(value)}\n`).join('');
 }
 
-function fileLines(read: readonly ReadResult[], summaries: readonly OpdSummary[]): readonly FileLine[] {
-  const byFile = new Map<string, OpdSummary[]>();
-  for (const summary of summaries) {
-    const list = byFile.get(summary.place.file);
-    if (list) list.push(summary);
-    else byFile.set(summary.place.file, [summary]);
-  }
-  return read.map(({ index, sha256, unreadable, gaps, gbs }) => {
-    const mine = byFile.get(index.file) ?? [];
-    return {
-      file: index.file,
-      sha256,
-      unreadable,
-      opds: index.opds.map((opd) => opd.code ?? opd.name),
-      total: mine.length === 0 ? null : mine.reduce((total, opd) => total + opd.total, 0n),
-      gaps,
-      gbs,
-    };
-  });
+function fileLine({ index, sha256, unreadable, total, gaps, gbs, unasked }: ReadResult): FileLine {
+  return {
+    file: index.file,
+    sha256,
+    unreadable,
+    opds: index.opds.map((opd) => opd.code ?? opd.name),
+    total,
+    gaps,
+    gbs,
+    unasked: unasked.opds.length + unasked.forms > 0,
+  };
 }

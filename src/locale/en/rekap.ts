@@ -10,6 +10,8 @@ const { angka, daftar, persen } = EN;
 const hadir: Record<RollStatus, string> = {
   menyampaikan: 'Submitted',
   'unit-saja': 'Only a unit of it',
+  'formulir-saja': 'Only GAP or GBS came',
+  'tahun-lain': 'Submitted another year',
   'tidak-terbaca': 'File cannot be read',
   belum: 'Not submitted',
 };
@@ -162,6 +164,7 @@ export const rekap: typeof id = {
   keadaan: 'State',
   terbaca: 'read',
   tanpaTabel: 'no budget table, GAP or GBS',
+  takDiminta: 'read; its content is not what --opd or --year ask for',
   isiBerkas: (opds, gaps, gbs) =>
     [opds > 0 && `${angka(opds)} OPD`, gaps > 0 && `${angka(gaps)} GAP`, gbs > 0 && `${angka(gbs)} GBS`]
       .filter(Boolean)

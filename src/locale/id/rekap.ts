@@ -9,6 +9,8 @@ const { angka, daftar, persen } = ID;
 const hadir: Record<RollStatus, string> = {
   menyampaikan: 'Menyampaikan',
   'unit-saja': 'Baru unitnya',
+  'formulir-saja': 'Baru GAP atau GBS-nya',
+  'tahun-lain': 'Menyampaikan tahun lain',
   'tidak-terbaca': 'Berkas tidak terbaca',
   belum: 'Belum menyampaikan',
 };
@@ -162,6 +164,7 @@ export const rekap = {
   keadaan: 'Keadaan',
   terbaca: 'terbaca',
   tanpaTabel: 'tidak ada tabel anggaran, GAP, atau GBS',
+  takDiminta: 'terbaca; isinya di luar --opd atau --year yang diminta',
   isiBerkas: (opds: number, gaps: number, gbs: number) =>
     [opds > 0 && `${angka(opds)} OPD`, gaps > 0 && `${angka(gaps)} GAP`, gbs > 0 && `${angka(gbs)} GBS`]
       .filter(Boolean)

@@ -14,6 +14,7 @@ export function recapOf(summaries: readonly OpdSummary[], files: readonly FileLi
       severities: { error: 0, warning: 0, info: 0 },
       rules: new Map(),
       list: null,
+      mentioned: { forms: [], unasked: [] },
       realisasiTotal: null,
     },
     DEFAULT_SETTINGS,

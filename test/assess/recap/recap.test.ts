@@ -3,7 +3,7 @@ import { assess } from '../../../src/assess/index.ts';
 import { CopyFinder, namedGroups, printGaps } from '../../../src/assess/recap/copies.ts';
 import { indexRealisasi } from '../../../src/assess/recap/realisasi.ts';
 import { recap } from '../../../src/assess/recap/recap.ts';
-import type { FileLine, ListedOpd } from '../../../src/assess/recap/roll-call.ts';
+import type { FileLine, ListedOpd, MentionedOpds } from '../../../src/assess/recap/roll-call.ts';
 import { summarise } from '../../../src/assess/recap/summary.ts';
 import { sayFinding } from '../../../src/locale/index.ts';
 import { DEFAULT_SETTINGS, rupiah, type Settings } from '../../../src/model/index.ts';
@@ -22,7 +22,12 @@ const GAP = {
 
 function run(
   specs: readonly OpdSpec[],
-  options: { settings?: Partial<Settings>; list?: readonly ListedOpd[]; broken?: readonly string[] } = {},
+  options: {
+    settings?: Partial<Settings>;
+    list?: readonly ListedOpd[];
+    broken?: readonly string[];
+    mentioned?: Partial<MentionedOpds>;
+  } = {},
 ) {
   const settings = { ...DEFAULT_SETTINGS, ...options.settings };
   const assessments = specs.map((spec) => assess(makeSubmission(spec), settings, DEFAULT_PROFILE, []));
@@ -35,10 +40,11 @@ function run(
     total: opd.total,
     gaps: 0,
     gbs: 0,
+    unasked: false,
   }));
   for (const file of options.broken ?? []) {
     const unreadable = { reason: 'corrupt', detail: null } as const;
-    files.push({ file, sha256: file, unreadable, opds: [], total: null, gaps: 0, gbs: 0 });
+    files.push({ file, sha256: file, unreadable, opds: [], total: null, gaps: 0, gbs: 0, unasked: false });
   }
   const prints = assessments.flatMap((one) => printGaps(one, DEFAULT_PROFILE.thresholds));
   const finder = new CopyFinder();
@@ -51,6 +57,7 @@ function run(
       severities: { error: 0, warning: 0, info: 0 },
       rules: new Map(),
       list: options.list ?? null,
+      mentioned: { forms: [], unasked: [], ...options.mentioned },
       realisasiTotal: null,
     },
     settings,
