@@ -1,5 +1,6 @@
 /** `pug batch`: all OPDs at once. One straight line: inputs, run, recap, files, words, exit code. */
 import { basename, dirname, join, resolve } from 'node:path';
+import { summaryKey } from '../assess/recap/summary.ts';
 import { REKAP } from '../locale/rekap.ts';
 import type { Severity } from '../model/index.ts';
 import type { RecapReport } from '../report/recap/markdown.ts';
@@ -119,7 +120,7 @@ export async function batch(args: readonly string[], flags: BatchFlags, session:
     const report: RecapReport = {
       recap: ran.recap,
       lang: context.lang,
-      since: ran.since,
+      since: sinceOf(ran),
       version: VERSION,
       rules: RULES_VERSION,
       date: inForce.date,
@@ -143,6 +144,13 @@ export async function batch(args: readonly string[], flags: BatchFlags, session:
     work?.release();
     unwatch();
   }
+}
+
+/** What each OPD mended; of a double the first is the one that is counted. */
+function sinceOf({ since, summaries }: Ran): RecapReport['since'] {
+  if (since === null) return null;
+  const pairs = summaries.map((summary, i) => [summaryKey(summary), since[i]?.progress ?? null] as const);
+  return new Map(pairs.reverse());
 }
 
 /** A fault of the disk in words: of the folder of stored results where it arose there, else of the output folder. */

@@ -7,7 +7,7 @@ import {
   type Rupiah,
   SEVERITIES,
 } from '../../model/index.ts';
-import { compareWith, type EarlierOfOpd, type Progress, type Standing } from './since.ts';
+import { compareWith, type EarlierCounts, type Progress, type Standing } from './since.ts';
 import { filesOf, findingsOfOpd, opdId, speaksOf } from './summary.ts';
 
 /** One thing to mend. */
@@ -117,7 +117,7 @@ function goodOf(opd: AssessedOpd, findings: readonly Finding[], ofFiles: readonl
  * The work that an assessment leaves for one of its OPDs. `earlier` are the OPD's findings of an earlier run, null where there is
  * none to compare with.
  */
-export function workOf(assessment: Assessment, opd: AssessedOpd, earlier: EarlierOfOpd | null): OpdWork {
+export function workOf(assessment: Assessment, opd: AssessedOpd, earlier: EarlierCounts | null): OpdWork {
   const mine = findingsOfOpd(assessment, opd.opd);
   const files = new Set(filesOf(opd));
   const ofFiles = unowned(assessment).filter(

@@ -12,7 +12,7 @@ import {
 } from '../../model/index.ts';
 import type { Profile } from '../../profile/index.ts';
 import type { CopyCluster } from './copies.ts';
-import { batchFindings } from './findings.ts';
+import { type Across, batchFindings } from './findings.ts';
 import { byPeriod, foremost, HOLDERS, POTENTIALS } from './foremost.ts';
 import { type FileLine, type ListedOpd, type MentionedOpds, type RollCall, rollCall } from './roll-call.ts';
 import type {
@@ -86,6 +86,8 @@ export interface Recap {
   readonly copies: readonly CopyCluster[];
   /** Findings that only show over all files (KMP), in the order of their ids. */
   readonly findings: readonly Finding[];
+  /** The same with the OPDs that they are about. */
+  readonly across: readonly Across[];
   /** Of all files, the KMP findings among them. */
   readonly severities: Readonly<Record<Severity, number>>;
   readonly rules: ReadonlyMap<RuleId, number>;
@@ -254,17 +256,18 @@ function periodOf(opds: readonly OpdSummary[], settings: Settings, profile: Prof
 }
 
 /** A government that only some of the files name is the government of all, where no other is named. */
-function withGovernment(summaries: readonly OpdSummary[]): readonly OpdSummary[] {
+export function withGovernment(summaries: readonly OpdSummary[]): readonly OpdSummary[] {
   const named = new Map<string, string>();
   for (const { pemerintah } of summaries) {
     if (pemerintah !== null && !named.has(pemerintah.toLowerCase()))
       named.set(pemerintah.toLowerCase(), pemerintah);
   }
   const only = named.size === 1 ? [...named.values()][0] : undefined;
-  return summaries.map((opd) => ({
-    ...opd,
-    pemerintah: opd.pemerintah === null ? (only ?? null) : (named.get(opd.pemerintah.toLowerCase()) ?? null),
-  }));
+  return summaries.map((opd) => {
+    const pemerintah =
+      opd.pemerintah === null ? (only ?? null) : (named.get(opd.pemerintah.toLowerCase()) ?? null);
+    return pemerintah === opd.pemerintah ? opd : { ...opd, pemerintah };
+  });
 }
 
 /**
@@ -278,7 +281,9 @@ export function recap(input: RecapInput, settings: Settings, profile: Profile): 
   const counted = summaries.filter((opd) => !left.has(opd));
   const periods = [...byPeriod(counted).values()].map((opds) => periodOf(opds, settings, profile));
   const { copies } = input;
-  const findings = batchFindings({ roll, periods, copies, files: input.files }, settings, profile);
+  const seen = { summaries, roll, periods, copies, files: input.files };
+  const across = batchFindings(seen, settings, profile);
+  const findings = across.map(({ finding }) => finding);
   const severities: Record<Severity, number> = { ...input.severities };
   const rules = new Map(input.rules);
   for (const { severity, rule } of findings) {
@@ -292,6 +297,7 @@ export function recap(input: RecapInput, settings: Settings, profile: Profile): 
     roll,
     periods,
     copies,
+    across,
     findings,
     severities,
     rules,

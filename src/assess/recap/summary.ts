@@ -137,6 +137,16 @@ export function speaksOf(finding: Finding, opd: Pick<Opd, 'code' | 'name' | 'yea
   );
 }
 
+/** Key of an OPD of one government, year and stage; its code alone is the same in every government. */
+export function summaryKey({
+  pemerintah,
+  id,
+  year,
+  stage,
+}: Pick<OpdSummary, 'pemerintah' | 'id' | 'year' | 'stage'>): string {
+  return `${pemerintah?.toLowerCase() ?? ''}|${id}|${year ?? ''}|${stage ?? ''}`;
+}
+
 /** Findings that count for an OPD: its own, and those without an OPD where the files hold no other. */
 export function findingsOfOpd(
   { findings, opds }: Assessment,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readOpdList } from '../../assess/recap/opd-list.ts';
 import { indexRealisasi, type RealisasiIndex } from '../../assess/recap/realisasi.ts';
 import type { ListedOpd } from '../../assess/recap/roll-call.ts';
-import { type Earlier, type EarlierFinding, earlierRun } from '../../assess/recap/since.ts';
+import { Earlier, type EarlierFinding, type EarlierOpd } from '../../assess/recap/since.ts';
 import { readSubmission } from '../../intake/index.ts';
 import type { LoadedFile } from '../../intake/loaded-file.ts';
 import { REKAP } from '../../locale/rekap.ts';
@@ -70,6 +70,41 @@ function textOr<T>(value: unknown, other: T): string | T {
   return typeof value === 'string' ? value : other;
 }
 
+function fileIn(value: unknown): string | null {
+  return isRecord(value) ? textOr(value.file, null) : null;
+}
+
+function earlierOpd(one: Readonly<Record<string, unknown>>): EarlierOpd {
+  const files = listIn(one, 'subKegiatan').flatMap(({ location }) => fileIn(location) ?? []);
+  const name = textOr(one.name, '');
+  return {
+    id: textOr(one.code, null) ?? name,
+    name,
+    pemerintah: textOr(one.pemerintah, null),
+    year: typeof one.year === 'number' ? one.year : null,
+    stage: textOr(one.stage, null),
+    files: new Set(files),
+  };
+}
+
+function earlierFinding(one: Readonly<Record<string, unknown>>): EarlierFinding {
+  const opd = textOr(one.opd, null);
+  // Of two files for one OPD (KMP-004) the finding stands at the second; it is about the first too.
+  const counted = isRecord(one.args) ? textOr(one.args.counted, null) : null;
+  const members = listIn(one.args, 'members').map((member) => ({
+    opd: textOr(member.opd, ''),
+    code: textOr(member.code, ''),
+    file: textOr(member.file, ''),
+  }));
+  return {
+    rule: textOr(one.rule, ''),
+    opd,
+    subKegiatan: textOr(one.subKegiatan, null),
+    file: fileIn(one.location),
+    members: opd === null || counted === null ? members : [{ opd, code: '', file: counted }],
+  };
+}
+
 /** An earlier run, from the `analysis.json` in its folder. Throws PugError where there is none that can be read. */
 export async function earlierOf(folder: string | undefined, session: Session): Promise<Earlier | null> {
   if (folder === undefined) return null;
@@ -81,19 +116,9 @@ export async function earlierOf(folder: string | undefined, session: Session): P
   try {
     const result: unknown = JSON.parse(await readFile(path, 'utf8'));
     if (!isRecord(result) || result.schema !== 'pug.analysis/1') throw new SyntaxError(path);
-    const findings = listIn(result, 'findings').flatMap((one): EarlierFinding[] => {
-      // Only what asks for mending is compared; notices come and go with the files.
-      if (one.severity === 'info') return [];
-      return [
-        {
-          rule: textOr(one.rule, ''),
-          opd: textOr(one.opd, null),
-          subKegiatan: textOr(one.subKegiatan, null),
-        },
-      ];
-    });
-    const opds = listIn(result, 'opds').map((one) => textOr(one.code, null) ?? textOr(one.name, ''));
-    return earlierRun(opds, findings);
+    // Only what asks for mending is compared; notices come and go with the files.
+    const asked = listIn(result, 'findings').filter(({ severity }) => severity !== 'info');
+    return new Earlier(listIn(result, 'opds').map(earlierOpd), asked.map(earlierFinding));
   } catch (error) {
     if (!(error instanceof SyntaxError) && !(error instanceof Error && 'code' in error)) throw error;
     throw new PugError(REKAP[session.lang].jalan.sejakTidakAda(folder));

@@ -1,7 +1,8 @@
 /** The recap of a batch as files. */
 import { readFile } from 'node:fs/promises';
+import { summaryKey } from '../../assess/recap/summary.ts';
 import { analysisText, findingParts, type Piece } from '../../report/json-parts.ts';
-import { noteKey, sectionsOf } from '../../report/recap/html/keys.ts';
+import { sectionsOf } from '../../report/recap/html/keys.ts';
 import { type RecapReport, recapMarkdown } from '../../report/recap/markdown.ts';
 import type { NoteData, SaidItem } from '../../report/recap/said.ts';
 import type { InForce } from '../config/in-force.ts';
@@ -37,7 +38,7 @@ export async function writeRecap(
   const forPage = new Map<string, NoteData>();
   const sections = sectionsOf(recap.periods);
   const shown = new Set(
-    recap.periods.flatMap(({ ranking }, i) => ranking.slice(0, sections[i]).map(noteKey)),
+    recap.periods.flatMap(({ ranking }, i) => ranking.slice(0, sections[i]).map(summaryKey)),
   );
   async function* notes(): AsyncIterable<NoteTask> {
     if (!context.perOpd && !formats.has('html')) return;
@@ -45,11 +46,14 @@ export async function writeRecap(
     let index = 0;
     for await (const data of ran.spools.notes.lines<NoteData>()) {
       const [summary, folder] = [ran.summaries[index], ran.folders[index]];
+      const since = ran.since?.[index] ?? null;
       index++;
       collect();
       if (!summary || folder === undefined) continue;
-      const note = withAcross(data, recap, summary, lang);
-      if (shown.has(noteKey(summary))) forPage.set(noteKey(summary), note);
+      const note = withAcross(data, recap, summary, since, lang);
+      const key = summaryKey(summary);
+      // Of a double the first is the one that is counted.
+      if (shown.has(key) && !forPage.has(key)) forPage.set(key, note);
       if (context.perOpd) yield { summary, note, folder };
     }
   }
@@ -80,7 +84,7 @@ export async function writeRecap(
     if (!toStdout) {
       const { writeFollowUp } = await import('../../report/recap/follow-up-xlsx.ts');
       const items = async function* () {
-        yield* acrossItems(recap, lang);
+        yield* acrossItems(ran, lang);
         yield* ran.spools.items.lines<SaidItem>();
       };
       await place('tindak-lanjut.xlsx', (draft) =>

@@ -1,9 +1,11 @@
 /** A batch from its files to its recap: read each alone, plan which belong together, judge, write. One file at a time in memory. */
-import { type CopyCluster, CopyFinder, type GapName, namedGroups } from '../../assess/recap/copies.ts';
+
+import { type AcrossStanding, standingAcross } from '../../assess/recap/concerns.ts';
+import { CopyFinder, type GapName } from '../../assess/recap/copies.ts';
 import { Forgetter } from '../../assess/recap/foremost.ts';
 import { mentionedInForms, mentionedUnasked } from '../../assess/recap/mentioned.ts';
 import { planGroups } from '../../assess/recap/plan.ts';
-import { type Recap, recap } from '../../assess/recap/recap.ts';
+import { type Recap, recap, withGovernment } from '../../assess/recap/recap.ts';
 import type { FileLine, ListedOpd } from '../../assess/recap/roll-call.ts';
 import type { Earlier, Progress as Mended } from '../../assess/recap/since.ts';
 import type { OpdSummary } from '../../assess/recap/summary.ts';
@@ -11,6 +13,7 @@ import type { RuleId, Severity } from '../../model/index.ts';
 import { JOIN } from '../../report/json-parts.ts';
 import type { NoteData, SaidItem } from '../../report/recap/said.ts';
 import { giveBack } from './collect.ts';
+import { copiesOf } from './copies.ts';
 import { type Entry, foldersFor } from './folders.ts';
 import type { Outputs } from './outputs.ts';
 import { inOrder, type Pool } from './pool.ts';
@@ -37,7 +40,9 @@ export interface Ran {
   readonly summaries: readonly OpdSummary[];
   /** Folder of each summary, same index. */
   readonly folders: readonly string[];
-  readonly since: ReadonlyMap<string, Mended | null> | null;
+  readonly earlier: Earlier | null;
+  /** What became of each summary's findings since the earlier run, same index; null where none is compared with. */
+  readonly since: readonly AcrossStanding[] | null;
   readonly spools: Spools;
 }
 
@@ -80,13 +85,12 @@ export async function runBatch(input: RunInput, tools: RunTools): Promise<Ran> {
     notes: new Spool(tools.outputs.draft('notes')),
     gaps: new Spool(tools.outputs.draft('gaps')),
   };
-  const tasks: readonly EmitTask[] = perEntry.map(({ entry, file, ids, folders }) => ({
+  const before = perEntry.map(({ opds }) => opds.map((opd) => input.earlier?.of(opd) ?? null));
+  const tasks: readonly EmitTask[] = perEntry.map(({ entry, files, folders }, i) => ({
     entry,
-    file,
+    file: files[0] ?? '',
     folders,
-    earlier: ids.map((id) =>
-      input.earlier?.opds.has(id) ? (input.earlier.byOpd.get(id) ?? new Map<string, number>()) : null,
-    ),
+    earlier: before[i]?.map((work) => work?.own ?? null) ?? [],
   }));
   const summaries: OpdSummary[] = [];
   const forgetter = new Forgetter(tools.context.inForce.profile);
@@ -95,7 +99,7 @@ export async function runBatch(input: RunInput, tools: RunTools): Promise<Ran> {
   const finder = new CopyFinder();
   const severities: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   const rules = new Map<RuleId, number>();
-  const since = input.earlier ? new Map<string, Mended | null>() : null;
+  const progress: (Mended | null)[] = [];
   tools.progress.start(tools.titles.write, tasks.length);
   await inOrder(tools.pool, 'emit', tasks, async (result, index) => {
     await keep(result, spools, tools);
@@ -103,7 +107,7 @@ export async function runBatch(input: RunInput, tools: RunTools): Promise<Ran> {
     result.summaries.forEach((summary, i) => {
       summaries.push(withSharedTexts(summary));
       folders.push(mine[i] ?? '');
-      since?.set(summary.id, result.progress[i] ?? null);
+      progress.push(result.progress[i] ?? null);
     });
     if (summaries.length - trimmed >= TRIMMED_AT) trimmed = trim(summaries, trimmed, forgetter);
     for (const print of result.prints) finder.add(print);
@@ -118,26 +122,32 @@ export async function runBatch(input: RunInput, tools: RunTools): Promise<Ran> {
   await giveBack();
   const { inForce, realisasi } = tools.context;
   const files = read.map(fileLine);
-  const copies = await copiesOf(finder, spools.gaps, tools);
+  const copies = await copiesOf(finder, spools.gaps, tools.context.inForce.profile.thresholds);
+  const named = withGovernment(summaries);
+  const whole = recap(
+    {
+      summaries: named,
+      files,
+      mentioned,
+      copies,
+      severities,
+      rules,
+      list: input.list,
+      realisasiTotal: realisasi?.total ?? null,
+    },
+    inForce.settings,
+    inForce.profile,
+  );
+  const work = before.flat();
   return {
-    recap: recap(
-      {
-        summaries,
-        files,
-        mentioned,
-        copies,
-        severities,
-        rules,
-        list: input.list,
-        realisasiTotal: realisasi?.total ?? null,
-      },
-      inForce.settings,
-      inForce.profile,
-    ),
+    recap: whole,
     read,
-    summaries,
+    summaries: named,
     folders,
-    since,
+    earlier: input.earlier,
+    since: input.earlier
+      ? named.map((summary, i) => standingAcross(whole, summary, work[i] ?? null, progress[i] ?? null))
+      : null,
     spools,
   };
 }
@@ -197,7 +207,8 @@ async function planAll(
     return {
       entry: judged?.entry ?? first?.entry ?? '',
       opds: judged?.opds ?? first?.index.opds ?? [],
-      file: first?.index.file ?? '',
+      files: group.map((i) => read[i]?.index.file ?? ''),
+      pemerintah: group.map((i) => read[i]?.index.pemerintah ?? null).find((one) => one !== null) ?? null,
     };
   });
 }
@@ -234,24 +245,6 @@ function withSharedTexts(summary: OpdSummary): OpdSummary {
       },
     }));
   return { ...summary, largestArg: share(summary.largestArg), potentials: share(summary.potentials) };
-}
-
-/** GAPs that share their text; their names are read back only where there are any. */
-async function copiesOf(
-  finder: CopyFinder,
-  gaps: Spool,
-  { context }: RunTools,
-): Promise<readonly CopyCluster[]> {
-  const groups = finder.groups(context.inForce.profile.thresholds);
-  if (groups.length === 0) return [];
-  const wanted = new Set(groups.flatMap(({ members }) => members));
-  const names = new Map<number, GapName>();
-  let number = 0;
-  for await (const name of gaps.lines<GapName>()) {
-    if (wanted.has(number)) names.set(number, name);
-    number++;
-  }
-  return namedGroups(groups, (gap) => names.get(gap));
 }
 
 /** Sets aside what is written later, and writes the folders of the OPDs. */

@@ -6,7 +6,7 @@ import { workOf, workOfNobody } from '../../assess/recap/follow-up.ts';
 import { type Unasked, unaskedOf } from '../../assess/recap/mentioned.ts';
 import { type FileIndex, type IndexedOpd, indexFile } from '../../assess/recap/plan.ts';
 import type { RealisasiIndex } from '../../assess/recap/realisasi.ts';
-import type { EarlierOfOpd, Progress } from '../../assess/recap/since.ts';
+import type { EarlierCounts, Progress } from '../../assess/recap/since.ts';
 import { type OpdSummary, summarise } from '../../assess/recap/summary.ts';
 import { readSubmission } from '../../intake/index.ts';
 import type { LoadedFile } from '../../intake/loaded-file.ts';
@@ -66,7 +66,7 @@ export interface EmitTask {
   /** Folder of each OPD, in the order of the assessment; of the forms where it has no OPD. */
   readonly folders: readonly string[];
   /** By OPD, its findings of an earlier run; null where it was not in it. */
-  readonly earlier: readonly (EarlierOfOpd | null)[];
+  readonly earlier: readonly (EarlierCounts | null)[];
 }
 
 /** What one stored assessment gives to the recap. */

@@ -61,7 +61,7 @@ function compose(summary: OpdSummary, data: NoteData, options: NoteOptions): Not
   ];
   if (share.share !== null) facts.push([w.porsi(l.basis[basis]), l.format.persen(share.share)]);
   if (share.memenuhiShare !== null) facts.push([w.porsiMemenuhi, l.format.persen(share.memenuhiShare)]);
-  const { error, warning, info } = summary.findings;
+  const { error, warning, info } = data.findings;
   facts.push([w.temuan, l.adaTemuan(error, warning, info)]);
   const left = data.count - data.first.length;
   return {

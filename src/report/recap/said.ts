@@ -34,6 +34,8 @@ export interface NoteData {
   readonly count: number;
   /** Errors and warnings of its files that belong to no OPD. */
   readonly ofFiles: number;
+  /** By severity, those across files among them. */
+  readonly findings: OpdSummary['findings'];
   readonly progress: Progress | null;
 }
 
@@ -80,6 +82,7 @@ export function noteData(summary: OpdSummary, work: OpdWork, items: readonly Sai
     first: [...first, ...later.slice(0, NOTE_ITEMS - first.length)],
     count: items.length,
     ofFiles: work.ofFiles,
+    findings: summary.findings,
     progress: work.progress,
   };
 }

@@ -24,7 +24,12 @@ function stepsHtml(opd: OpdSummary, lang: Lang): string {
   return `<div class="wrap" role="region" tabindex="0" aria-label="${esc(`${w.petaLangkah}: ${opd.name}`)}"><table><caption>${esc(w.petaLangkah)}</caption><thead><tr>${heads.join('')}</tr></thead><tbody><tr>${cells.join('')}</tr></tbody></table></div>`;
 }
 
-function factsOf(opd: OpdSummary, basis: Basis, lang: Lang): readonly (readonly [string, string])[] {
+function factsOf(
+  opd: OpdSummary,
+  findings: OpdSummary['findings'],
+  basis: Basis,
+  lang: Lang,
+): readonly (readonly [string, string])[] {
   const w = REKAP[lang];
   const l = LAPORAN[lang];
   const facts: [string, string][] = [
@@ -58,7 +63,7 @@ function factsOf(opd: OpdSummary, basis: Basis, lang: Lang): readonly (readonly 
       `${l.format.rp(opd.realisasi.arg.realisasi)} / ${l.format.rp(opd.realisasi.arg.pagu)}`,
     ]);
   }
-  const { error, warning, info } = opd.findings;
+  const { error, warning, info } = findings;
   facts.push([w.temuan, l.adaTemuan(error, warning, info)], [w.berkas, opd.files.join('; ')]);
   return facts;
 }
@@ -94,6 +99,6 @@ export function opdHtml(
       ? ''
       : ` <span class="quiet">${esc(w.porsi(basis))}: ${esc(LAPORAN[lang].format.persen(share))}</span>`;
   return `<details class="opd" id="${id}"><summary>${esc(opd.name)}${opd.code === null ? '' : ` <span class="quiet">${esc(opd.code)}</span>`}${brief}</summary>
-${dlHtml(factsOf(opd, basis, lang))}${stepsHtml(opd, lang)}
+${dlHtml(factsOf(opd, note?.findings ?? opd.findings, basis, lang))}${stepsHtml(opd, lang)}
 ${note ? `<h4>${esc(w.halaman.perbaikiDahulu)}</h4>${itemsHtml(note, lang)}` : ''}<p class="back"><a href="#${back}">${esc(w.halaman.keAtas)}</a></p></details>`;
 }
