@@ -1,5 +1,12 @@
 /** The findings that only show when all files lie side by side (KMP-001 to 005). */
-import { type Args, type Finding, opdCodeOf, type Place, type Settings } from '../../model/index.ts';
+import {
+  type Args,
+  type Finding,
+  opdCodeOf,
+  type Place,
+  type Settings,
+  type Tahap,
+} from '../../model/index.ts';
 import type { Profile } from '../../profile/index.ts';
 import { type Kmp001Args, rule as kmp001 } from '../../rules/kmp-001-opd-belum-menyampaikan.ts';
 import { type Kmp002Args, rule as kmp002 } from '../../rules/kmp-002-teks-tersalin.ts';
@@ -17,6 +24,9 @@ export interface Across {
   readonly finding: Finding;
   /** Name of the OPD that the finding gives, as the list or its file has it; null where it gives none. */
   readonly opdName: string | null;
+  /** Government and stage that it is about; null where it is about several, or they are not known. */
+  readonly pemerintah: string | null;
+  readonly stage: Tahap | null;
   readonly about: readonly { readonly opd: string; readonly member: GapName | null }[];
 }
 
@@ -35,6 +45,9 @@ interface Said {
   readonly args: Args;
   readonly opd?: string | null;
   readonly opdName?: string;
+  /** Undefined: the government of the run, where it has only one. */
+  readonly pemerintah?: string | null | undefined;
+  readonly stage?: Tahap | null;
   readonly about?: Across['about'];
   readonly subKegiatan?: string | null;
   readonly year?: number | null;
@@ -96,13 +109,15 @@ function* copied({ copies, summaries }: Seen): Iterable<Said> {
       count: members.length,
       steps,
     };
-    const { place, opd, opdName, code, year, found } = second;
+    const { place, opd, opdName, pemerintah, stage, code, year, found } = second;
     yield {
       place,
       field: 'gap',
       args,
       opd,
       opdName,
+      pemerintah: pemerintah ?? undefined,
+      stage,
       about: members.flatMap((member) =>
         opdsOf(member, names).map((one) => ({ opd: summaryKey(one), member })),
       ),
@@ -114,7 +129,7 @@ function* copied({ copies, summaries }: Seen): Iterable<Said> {
 }
 
 function* concentrated({ periods }: Seen, { thresholds }: Profile): Iterable<Said> {
-  for (const { concentration, opds, year } of periods) {
+  for (const { concentration, opds, pemerintah, year, stage } of periods) {
     if (!concentration || opds.length < 2) continue;
     const { tagged, few, fraction, arg, holders } = concentration;
     if (tagged < thresholds.concentrationMinimum || few > tagged * thresholds.concentrationFew) continue;
@@ -125,7 +140,7 @@ function* concentrated({ periods }: Seen, { thresholds }: Profile): Iterable<Sai
       arg,
       holders: holders.slice(0, 3).map(({ opd, code, name, pagu }) => ({ opd, code, name, pagu })),
     };
-    yield { place: holders[0]?.place ?? null, field: 'arg', args, year };
+    yield { place: holders[0]?.place ?? null, field: 'arg', args, pemerintah, year, stage };
   }
 }
 
@@ -163,6 +178,8 @@ function* doubled({ roll, files }: Seen): Iterable<Said> {
       args,
       opd: one ? opdCodeOf(first.id) : null,
       opdName: first.name,
+      pemerintah: first.counted.pemerintah,
+      stage: first.stage,
       about: one ? [first.counted, first.other].map(aboutWhole) : [],
       year: first.year,
     };
@@ -188,7 +205,9 @@ function* otherYears({ roll, periods }: Seen): Iterable<Said> {
       field: 'tahun',
       args,
       opd: inYear.length === 1 ? (opd?.id ?? null) : null,
-      ...(opd && inYear.length === 1 ? { opdName: opd.name, about: [aboutWhole(opd)] } : {}),
+      ...(opd && inYear.length === 1
+        ? { opdName: opd.name, pemerintah: opd.pemerintah, stage: opd.stage, about: [aboutWhole(opd)] }
+        : {}),
       year,
     };
   }
@@ -204,6 +223,8 @@ const JUDGES: readonly (readonly [BatchRule, (seen: Seen, profile: Profile) => I
 
 /** Findings of the batch rules, by id, then in the order of the run. A rule that the region has switched off stays silent. */
 export function batchFindings(seen: Seen, settings: Settings, profile: Profile): readonly Across[] {
+  const governments = new Set(seen.summaries.map(({ pemerintah }) => pemerintah));
+  const only = governments.size === 1 ? ([...governments][0] ?? null) : null;
   const found: Across[] = [];
   for (const [rule, judge] of JUDGES) {
     const severity = settings.severity[rule.id] ?? rule.severity;
@@ -225,6 +246,8 @@ export function batchFindings(seen: Seen, settings: Settings, profile: Profile):
       found.push({
         finding,
         opdName: finding.opd === null ? null : (said.opdName ?? finding.opd),
+        pemerintah: said.pemerintah === undefined ? only : said.pemerintah,
+        stage: said.stage ?? null,
         about: said.about ?? [],
       });
     }

@@ -14,16 +14,9 @@ import type { Profile } from '../../profile/index.ts';
 import type { CopyCluster } from './copies.ts';
 import { type Across, batchFindings } from './findings.ts';
 import { byPeriod, foremost, HOLDERS, POTENTIALS } from './foremost.ts';
+import { addRealisasi, notJoined, type RealisasiIndex, type RealisasiSummary } from './realisasi.ts';
 import { type FileLine, type ListedOpd, type MentionedOpds, type RollCall, rollCall } from './roll-call.ts';
-import type {
-  KategoriArg,
-  NamedItem,
-  OpdSummary,
-  RealisasiSummary,
-  RecapStatus,
-  StepTally,
-  Tally,
-} from './summary.ts';
+import type { KategoriArg, NamedItem, OpdSummary, RecapStatus, StepTally, Tally } from './summary.ts';
 
 /** The share of a whole government on one basis. */
 export interface GovernmentShare {
@@ -106,7 +99,8 @@ export interface RecapInput {
   readonly rules: ReadonlyMap<RuleId, number>;
   readonly list: readonly ListedOpd[] | null;
   readonly mentioned: MentionedOpds;
-  readonly realisasiTotal: Rupiah | null;
+  /** A separate realisasi report. */
+  readonly realisasi: RealisasiIndex | null;
 }
 
 function addTallies(opds: readonly OpdSummary[], pick: (opd: OpdSummary) => Tally): Tally {
@@ -178,26 +172,6 @@ function concentrationOf(opds: readonly OpdSummary[], fraction: number): Concent
     HOLDERS,
   );
   return { tagged: amounts.length, few, fraction, arg, holders };
-}
-
-function addRealisasi(opds: readonly OpdSummary[]): RealisasiSummary | null {
-  const known = opds.flatMap((opd) => (opd.realisasi ? [opd.realisasi] : []));
-  if (known.length === 0) return null;
-  const add = (pick: (one: RealisasiSummary) => RealisasiSummary['whole']) => ({
-    count: known.reduce((n, one) => n + pick(one).count, 0),
-    pagu: sum(known.map((one) => pick(one).pagu)),
-    realisasi: sum(known.map((one) => pick(one).realisasi)),
-  });
-  return {
-    whole: add((one) => one.whole),
-    arg: add((one) => one.arg),
-    byKategori: {
-      khusus: add((one) => one.byKategori.khusus),
-      kesetaraan: add((one) => one.byKategori.kesetaraan),
-      pelembagaan: add((one) => one.byKategori.pelembagaan),
-      'tanpa-kategori': add((one) => one.byKategori['tanpa-kategori']),
-    },
-  };
 }
 
 /** Share of an OPD on a basis, for ranking; -1 where it is not known. */
@@ -290,7 +264,6 @@ export function recap(input: RecapInput, settings: Settings, profile: Profile): 
     severities[severity]++;
     rules.set(rule, (rules.get(rule) ?? 0) + 1);
   }
-  const joined = sum(counted.map((opd) => opd.realisasi?.whole.realisasi ?? 0n));
   return {
     basis: settings.basis,
     files: input.files,
@@ -301,6 +274,6 @@ export function recap(input: RecapInput, settings: Settings, profile: Profile): 
     findings,
     severities,
     rules,
-    realisasiUnmatched: input.realisasiTotal === null ? null : input.realisasiTotal - joined,
+    realisasiUnmatched: input.realisasi && notJoined(input.realisasi, counted),
   };
 }

@@ -19,8 +19,7 @@ import {
   STEPS,
   type Tahap,
 } from '../../model/index.ts';
-import type { RealisasiIndex } from './realisasi.ts';
-import { realisasiOf } from './realisasi.ts';
+import { type OpdRealisasi, type RealisasiIndex, realisasiOf } from './realisasi.ts';
 import { printRows, type RowPrint } from './row-print.ts';
 
 /** Category of a tagged sub kegiatan; a tag without one of the three stands apart. */
@@ -58,19 +57,6 @@ export interface NamedItem {
   readonly kategori: Kategori | null;
   readonly evidence: readonly string[];
   readonly place: Place;
-}
-
-/** Ceiling and spending of the rows whose realisasi is known. */
-export interface Realised {
-  readonly count: number;
-  readonly pagu: Rupiah;
-  readonly realisasi: Rupiah;
-}
-
-export interface RealisasiSummary {
-  readonly whole: Realised;
-  readonly arg: Realised;
-  readonly byKategori: Readonly<Record<KategoriArg, Realised>>;
 }
 
 export interface OpdSummary {
@@ -112,14 +98,13 @@ export interface OpdSummary {
   /** Untagged and telling by name (ARG-005), largest ceiling first. */
   readonly potentials: readonly NamedItem[];
   readonly potential: Tally;
-  readonly realisasi: RealisasiSummary | null;
+  readonly realisasi: OpdRealisasi | null;
 }
 
 /** Sub kegiatan that are named of one OPD; the recap names the largest of all. */
 const NAMED = 6;
 
 const none: Tally = { count: 0, pagu: 0n };
-const notRealised: Realised = { count: 0, pagu: 0n, realisasi: 0n };
 
 function add(tally: Tally, row: Assessed): Tally {
   return { count: tally.count + 1, pagu: tally.pagu + (row.row.pagu ?? 0n) };
@@ -173,32 +158,6 @@ function named(opd: string, row: Assessed, kategori: Kategori | null): NamedItem
 export function byPagu(a: NamedItem, b: NamedItem): number {
   if (a.pagu !== b.pagu) return a.pagu < b.pagu ? 1 : -1;
   return a.opd < b.opd ? -1 : a.opd > b.opd ? 1 : a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
-}
-
-function realised(opd: AssessedOpd, index: RealisasiIndex | null): RealisasiSummary | null {
-  let whole = notRealised;
-  let arg = notRealised;
-  const byKategori: Record<KategoriArg, Realised> = {
-    khusus: notRealised,
-    kesetaraan: notRealised,
-    pelembagaan: notRealised,
-    'tanpa-kategori': notRealised,
-  };
-  for (const item of opd.subKegiatan) {
-    const spent = realisasiOf(item.row, index);
-    if (spent === null) continue;
-    const plus = (to: Realised): Realised => ({
-      count: to.count + 1,
-      pagu: to.pagu + (item.row.pagu ?? 0n),
-      realisasi: to.realisasi + spent,
-    });
-    whole = plus(whole);
-    if (item.tagged !== true) continue;
-    arg = plus(arg);
-    const kategori = item.kategori ?? 'tanpa-kategori';
-    byKategori[kategori] = plus(byKategori[kategori]);
-  }
-  return whole.count === 0 ? null : { whole, arg, byKategori };
 }
 
 function tallySteps(rows: readonly Assessed[]): readonly StepTally[] {
@@ -292,13 +251,13 @@ function summariseOpd(assessment: Assessment, opd: AssessedOpd, index: Realisasi
     largestArg: arg.sort(byPagu).slice(0, NAMED),
     potentials: potentials.sort(byPagu).slice(0, NAMED),
     potential,
-    realisasi: realised(opd, index),
+    realisasi: realisasiOf(opd, assessment.submission.pemerintah, index),
   };
 }
 
 /**
  * One summary for each OPD of an assessment, in its order. A finding without an OPD (about a whole file) counts for the OPD
- * where the file holds only one. `realisasi` joins the spending of a separate report by (unit, code).
+ * where the file holds only one. `realisasi` joins the spending of a separate report by (unit, code) and year.
  */
 export function summarise(
   assessment: Assessment,

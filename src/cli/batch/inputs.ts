@@ -44,15 +44,14 @@ export async function listedOpds(
   return list;
 }
 
-/** Spending of a realisasi report by unit and code. Throws PugError where it holds none. */
+/** Spending of a realisasi report by unit, code and year. Throws PugError where it holds none. */
 export async function realisasiOfFile(
   path: string | undefined,
   inForce: InForce,
   session: Session,
 ): Promise<RealisasiIndex | null> {
   if (path === undefined) return null;
-  const { opds } = readSubmission([await load(path, session)], inForce.profile);
-  const index = indexRealisasi(opds.flatMap((opd) => opd.subKegiatan));
+  const index = indexRealisasi(readSubmission([await load(path, session)], inForce.profile));
   if (index.byUnit.size === 0) throw new PugError(REKAP[session.lang].jalan.realisasiKosong(path));
   return index;
 }

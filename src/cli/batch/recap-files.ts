@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { summaryKey } from '../../assess/recap/summary.ts';
 import { analysisText, findingParts, type Piece } from '../../report/json-parts.ts';
+import { acrossLines } from '../../report/ndjson.ts';
 import { sectionsOf } from '../../report/recap/html/keys.ts';
 import { type RecapReport, recapMarkdown } from '../../report/recap/markdown.ts';
 import type { NoteData, SaidItem } from '../../report/recap/said.ts';
@@ -70,8 +71,17 @@ export async function writeRecap(
   if (formats.has('json')) {
     await place('analysis.json', (draft) => writePieces(draft, analysis(ran, report, context.inForce)));
   }
-  if (formats.has('ndjson') && !toStdout) {
-    await place('analysis.ndjson', (draft) => writePieces(draft, ran.spools.ndjson.pieces()));
+  if (formats.has('ndjson')) {
+    const across = [...acrossLines(recap.across, lang)].map((line) => `${line}\n`).join('');
+    // On standard output the lines of the files stand already.
+    if (toStdout) await print(across);
+    else {
+      const lines = async function* () {
+        yield* ran.spools.ndjson.pieces();
+        yield across;
+      };
+      await place('analysis.ndjson', (draft) => writePieces(draft, lines()));
+    }
   }
   if (formats.has('md')) await place('rekap.md', text(recapMarkdown(report)));
   if (formats.has('html')) {

@@ -133,7 +133,7 @@ export async function runBatch(input: RunInput, tools: RunTools): Promise<Ran> {
       severities,
       rules,
       list: input.list,
-      realisasiTotal: realisasi?.total ?? null,
+      realisasi,
     },
     inForce.settings,
     inForce.profile,

@@ -284,7 +284,7 @@ export function realisasiTable(
     one.realisasi,
     share(one.realisasi, one.pagu),
   ];
-  const line = (name: string, one: NonNullable<OpdSummary['realisasi']>) => [
+  const line = (name: string, one: NonNullable<Period['realisasi']>) => [
     name,
     ...triple(one.whole),
     ...triple(one.arg),

@@ -15,7 +15,7 @@ export function recapOf(summaries: readonly OpdSummary[], files: readonly FileLi
       rules: new Map(),
       list: null,
       mentioned: { forms: [], unasked: [] },
-      realisasiTotal: null,
+      realisasi: null,
     },
     DEFAULT_SETTINGS,
     DEFAULT_PROFILE,
