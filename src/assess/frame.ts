@@ -10,6 +10,7 @@ import type {
   Submission,
 } from '../model/index.ts';
 import type { Profile } from '../profile/index.ts';
+import { opdOfCells } from '../rules/opd-of-cells.ts';
 import { tagOf } from '../rules/row-tag.ts';
 import type {
   GapContext,
@@ -70,7 +71,8 @@ function knownOfForm(form: Gap | Gbs, match: Match, submission: Submission): Kno
 
 /** Runs the rules of one scope and turns their drafts into findings. */
 export interface Frame {
-  submission(submission: Submission): readonly Finding[];
+  /** `read`: all that was read, of which the submission is what was asked for. What it finds in the rest is left out. */
+  submission(submission: Submission, read: Submission): readonly Finding[];
   gap(
     gap: Gap,
     match: Match,
@@ -118,11 +120,14 @@ export function makeFrame(rules: readonly Rule[], settings: Settings, profile: P
   }
 
   return {
-    submission(submission) {
-      const context = { submission, settings, profile };
+    submission(submission, read) {
+      const context = { submission, ofCells: opdOfCells(read), settings, profile };
       const findings: Finding[] = [];
       for (const rule of submissionRules) hear(rule, rule.check(context), NOTHING, findings);
-      return findings;
+      const others = read.opds.filter((opd) => !submission.opds.includes(opd));
+      return findings.filter(
+        (finding) => !others.some((opd) => finding.opd === opdKey(opd) && finding.year === opd.year),
+      );
     },
     gap(gap, match, submission) {
       const fired = new Set<RuleId>();

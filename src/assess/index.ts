@@ -49,7 +49,7 @@ export function assess(
   const frame = makeFrame(rules, settings, profile);
   const nobody = { row: null, opd: null, by: null } as const;
 
-  const findings: Finding[] = [...frame.submission(scope)];
+  const findings: Finding[] = [...frame.submission(scope, submission)];
   const judged = new Map<Gap, Judged>();
   for (const gap of scope.gaps) {
     const { context, findings: own } = frame.gap(gap, matches.ofGap.get(gap) ?? nobody, scope);

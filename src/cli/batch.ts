@@ -1,5 +1,6 @@
 /** `pug batch`: all OPDs at once. One straight line: inputs, run, recap, files, words, exit code. */
 import { basename, dirname, join, resolve } from 'node:path';
+import { summaryKey } from '../assess/recap/summary.ts';
 import { REKAP } from '../locale/rekap.ts';
 import type { Severity } from '../model/index.ts';
 import type { RecapReport } from '../report/recap/markdown.ts';
@@ -7,6 +8,7 @@ import { periodTitle } from '../report/recap/tables.ts';
 import { shownLine } from '../report/visible.ts';
 import { RULES_VERSION } from '../rules/index.ts';
 import { VERSION } from '../version.ts';
+import { checkAsked } from './batch/asked.ts';
 import { earlierOf, listedOpds, realisasiOfFile } from './batch/inputs.ts';
 import { jobsOf } from './batch/jobs.ts';
 import { Outputs } from './batch/outputs.ts';
@@ -102,6 +104,10 @@ export async function batch(args: readonly string[], flags: BatchFlags, session:
         outputs,
         progress,
         titles: { read: w.tahapBaca, write: w.tahapTulis },
+        check: (read) => {
+          progress.end();
+          checkAsked(read, inForce.settings, session);
+        },
         wrote: (opds) => {
           folders += context.perOpd ? opds : 0;
         },
@@ -120,7 +126,7 @@ export async function batch(args: readonly string[], flags: BatchFlags, session:
     const report: RecapReport = {
       recap: ran.recap,
       lang: context.lang,
-      since: ran.since,
+      since: sinceOf(ran),
       version: VERSION,
       rules: RULES_VERSION,
       date: inForce.date,
@@ -144,6 +150,13 @@ export async function batch(args: readonly string[], flags: BatchFlags, session:
     work?.release();
     unwatch();
   }
+}
+
+/** What each OPD mended; of a double the first is the one that is counted. */
+function sinceOf({ since, summaries }: Ran): RecapReport['since'] {
+  if (since === null) return null;
+  const pairs = summaries.map((summary, i) => [summaryKey(summary), since[i]?.progress ?? null] as const);
+  return new Map(pairs.reverse());
 }
 
 /** A fault of the disk in words: of the folder of stored results where it arose there, else of the output folder. */
@@ -171,9 +184,10 @@ function brief(ran: Ran, { recap, lang }: RecapReport, out: string): readonly st
   const { lines: roll, hasList } = recap.roll;
   if (hasList) {
     const missing = roll.filter(({ status }) => status === 'belum' || status === 'tidak-terbaca');
+    const present = roll.filter(({ status }) => status === 'menyampaikan' || status === 'unit-saja');
     lines.push(
       w.hadir(
-        roll.length - missing.length,
+        present.length,
         roll.length,
         missing.map(({ listed }) => listed.name),
       ),
@@ -204,6 +218,8 @@ function codeOf(ran: Ran, failOn: FailOn): number {
   const counts: Readonly<Record<Severity, number>> = ran.recap.severities;
   const failing = failOn === 'never' ? 0 : counts.error + (failOn === 'warning' ? counts.warning : 0);
   if (failing > 0) return 1;
-  const recognised = ran.read.some(({ index, gaps, gbs }) => index.opds.length + gaps + gbs > 0);
+  const recognised = ran.recap.files.some(
+    ({ opds, gaps, gbs, unasked }) => unasked || opds.length + gaps + gbs > 0,
+  );
   return recognised ? 0 : 2;
 }

@@ -23,7 +23,7 @@ function list(items: readonly Json[]): string {
 export function analysisParts(assessment: Assessment, lang: Lang): AnalysisParts {
   return {
     inputs: list(assessment.submission.sources.map(inputJson)),
-    opds: list(assessment.opds.map(opdJson)),
+    opds: list(assessment.opds.map((opd) => opdJson(opd, assessment.submission.pemerintah))),
     findings: findingParts(assessment.findings, lang),
   };
 }

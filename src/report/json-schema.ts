@@ -49,6 +49,7 @@ const subKegiatan = z.strictObject({
 });
 
 const opd = z.strictObject({
+  pemerintah: z.string().optional().describe('Where a title of its file names it'),
   code: z.string().nullable(),
   name: z.string(),
   year: z.int().nullable(),

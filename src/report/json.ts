@@ -42,7 +42,7 @@ function analysis(assessment: Assessment, options: JsonOptions): Json {
     tool: { version: VERSION, rules: RULES_VERSION, profile: options.profile.id },
     date: options.date ?? undefined,
     inputs: submission.sources.map(inputJson),
-    opds: opds.map(opdJson),
+    opds: opds.map((opd) => opdJson(opd, submission.pemerintah)),
     findings: findings.map((finding) => findingJson(finding, options.lang, marks)),
     summary: summaryOf(assessment, marks),
   };
@@ -64,8 +64,9 @@ function placeJson(place: Place | null): Json {
   return place === null ? null : { file: place.file, sheet: place.sheet || null, ref: place.ref || null };
 }
 
-export function opdJson({ opd, total, arg, subKegiatan }: AssessedOpd): Json {
+export function opdJson({ opd, total, arg, subKegiatan }: AssessedOpd, pemerintah: string | null): Json {
   return {
+    pemerintah: pemerintah ?? undefined,
     code: opd.code,
     name: opd.name,
     year: opd.year,

@@ -1,7 +1,8 @@
 /** One JSON line a sub kegiatan and one a finding, for engines that query many governments at once (docs/scale.md). */
 
+import type { Across } from '../assess/recap/findings.ts';
 import { sayFinding } from '../locale/index.ts';
-import type { Assessment, Lang } from '../model/index.ts';
+import type { Assessment, Finding, Lang, Tahap } from '../model/index.ts';
 import { toDecimal } from '../model/index.ts';
 import type { Json } from './json-text.ts';
 
@@ -60,22 +61,49 @@ export function* ndjsonLines(assessment: Assessment, lang: Lang): Iterable<strin
   const names = new Map(assessment.opds.map(({ opd }) => [opd.code ?? opd.name, opd]));
   for (const finding of assessment.findings) {
     const opd = finding.opd === null ? undefined : names.get(finding.opd);
-    yield jsonLine({
-      kind: 'finding',
+    const about = {
       pemerintah,
       opd: opd ? opd.code : finding.opd,
       opdName: opd?.name ?? finding.opd,
       year: finding.year ?? opd?.year ?? null,
       stage: opd?.stage ?? null,
-      rule: finding.rule,
-      severity: finding.severity,
-      step: finding.step,
-      code: finding.subKegiatan,
-      file: finding.place?.file ?? null,
-      sheet: finding.place?.sheet ?? null,
-      ref: finding.place?.ref ?? null,
-      found: finding.found,
-      ...sayFinding(finding, lang),
-    });
+    };
+    yield findingLine(finding, about, lang);
   }
+}
+
+/** Lines of the findings that only show over all files, after those of the files. */
+export function* acrossLines(across: readonly Across[], lang: Lang): Iterable<string> {
+  for (const { finding, pemerintah, opdName, stage } of across) {
+    const opd = finding.opd === opdName ? null : finding.opd;
+    yield findingLine(finding, { pemerintah, opd, opdName, year: finding.year, stage }, lang);
+  }
+}
+
+interface About {
+  readonly pemerintah: string | null;
+  readonly opd: string | null;
+  readonly opdName: string | null;
+  readonly year: number | null;
+  readonly stage: Tahap | null;
+}
+
+function findingLine(finding: Finding, { pemerintah, opd, opdName, year, stage }: About, lang: Lang): string {
+  return jsonLine({
+    kind: 'finding',
+    pemerintah,
+    opd,
+    opdName,
+    year,
+    stage,
+    rule: finding.rule,
+    severity: finding.severity,
+    step: finding.step,
+    code: finding.subKegiatan,
+    file: finding.place?.file ?? null,
+    sheet: finding.place?.sheet ?? null,
+    ref: finding.place?.ref ?? null,
+    found: finding.found,
+    ...sayFinding(finding, lang),
+  });
 }

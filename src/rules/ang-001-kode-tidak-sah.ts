@@ -17,7 +17,7 @@ export const rule: SubmissionRule = {
   alias: 'kode-tidak-sah',
   severity: 'error',
   scope: 'submission',
-  *check({ submission, profile }) {
+  *check({ submission, ofCells, profile }) {
     const files = new Map<string, BadCode[]>();
     for (const note of submission.notes) {
       if (note.kind !== 'bad-code') continue;
@@ -30,8 +30,9 @@ export const rule: SubmissionRule = {
       const rows = source?.sheets.reduce((sum, sheet) => sum + sheet.rows, 0) ?? 0;
       const [first] = notes;
       if (first && isFlood(notes.length, rows, profile.thresholds)) {
-        yield { ...draft(first, notes.length), subKegiatan: null };
-      } else for (const note of notes) yield draft(note, 1);
+        const owner = ofCells(notes.map(({ place }) => place));
+        yield { ...draft(first, notes.length), ...owner, subKegiatan: null };
+      } else for (const note of notes) yield { ...draft(note, 1), ...ofCells([note.place]) };
     }
   },
 };

@@ -9,7 +9,7 @@ export const rule: SubmissionRule = {
   alias: 'jumlah-tidak-cocok',
   severity: 'error',
   scope: 'submission',
-  *check({ submission }) {
+  *check({ submission, ofCells }) {
     const keys = new Map<string, { readonly opd: string; readonly year: number | null }>();
     for (const opd of submission.opds) {
       const known = { opd: opd.code ?? opd.name, year: opd.year };
@@ -22,7 +22,7 @@ export const rule: SubmissionRule = {
       const difference = printed - counted;
       const args: Ang003Args = { level, name, printed, counted, difference, children };
       const known = note.opd === null ? undefined : keys.get(note.opd);
-      yield { place, field: `jumlah ${level} ${name}`, ...known, args };
+      yield { place, field: `jumlah ${level} ${name}`, ...known, ...ofCells([place]), args };
     }
   },
 };

@@ -10,12 +10,18 @@ export const rule: SubmissionRule = {
   alias: 'angka-tidak-terbaca',
   severity: 'error',
   scope: 'submission',
-  *check({ submission }) {
+  *check({ submission, ofCells }) {
     for (const note of submission.notes) {
       if (note.kind !== 'bad-number') continue;
       const { text, heading, count } = note;
       const args: Bks004Args = { text, heading, count, refs: places(note.places) };
-      yield { place: note.places[0] ?? null, field: `angka ${heading}`, found: text, args };
+      yield {
+        ...ofCells(note.places, count),
+        place: note.places[0] ?? null,
+        field: `angka ${heading}`,
+        found: text,
+        args,
+      };
     }
   },
 };

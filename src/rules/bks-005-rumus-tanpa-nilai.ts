@@ -10,12 +10,17 @@ export const rule: SubmissionRule = {
   alias: 'rumus-tanpa-nilai',
   severity: 'warning',
   scope: 'submission',
-  *check({ submission }) {
+  *check({ submission, ofCells }) {
     for (const note of submission.notes) {
       if (note.kind !== 'formula-without-value') continue;
       const { heading, count } = note;
       const args: Bks005Args = { heading, count, refs: places(note.places) };
-      yield { place: note.places[0] ?? null, field: `angka ${heading}`, args };
+      yield {
+        ...ofCells(note.places, count),
+        place: note.places[0] ?? null,
+        field: `angka ${heading}`,
+        args,
+      };
     }
   },
 };

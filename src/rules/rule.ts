@@ -14,6 +14,7 @@ import type {
   Tag,
 } from '../model/index.ts';
 import type { Profile } from '../profile/index.ts';
+import type { OpdOfCells } from './opd-of-cells.ts';
 
 interface RuleHead {
   readonly id: RuleId;
@@ -32,6 +33,8 @@ export interface RuleContext {
 
 export interface SubmissionContext extends RuleContext {
   readonly submission: Submission;
+  /** Whose rows cells are, of all that was read: with `--opd` and `--year` it is more than the submission holds. */
+  readonly ofCells: OpdOfCells;
 }
 
 /** The budget row and OPD that a GAP or GBS stands for; null where none matches. */

@@ -125,6 +125,38 @@ describe('pug batch', () => {
     );
   });
 
+  it('ends the lines with what only shows over all files, the same from any number of workers', async () => {
+    const first = opd(3, 'Dinas Sosial');
+    const folder = folderOf({
+      'masuk/a.xlsx': first.bytes,
+      'masuk/b.xlsx': opd(4, 'Dinas Pariwisata', { texts: first.texts }).bytes,
+      'daftar.csv': 'Nama OPD\nDinas Sosial\nDinas Pariwisata\nDinas Perhubungan\n',
+    });
+    const args = ['batch', 'masuk', '-q', '-f', 'ndjson', '--opd-list', 'daftar.csv'];
+    const shown = await pug([...args, '--out', '-'], folder);
+    await pug([...args, '-o', 'satu', '--jobs', '1'], folder);
+    await pug([...args, '-o', 'dua', '--jobs', '2'], folder);
+    expect(read(folder, 'satu/analysis.ndjson')).toBe(shown.stdout);
+    expect(read(folder, 'dua/analysis.ndjson')).toBe(shown.stdout);
+    const lines = shown.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const from = lines.findIndex(({ rule }) => /^KMP/.test(rule));
+    const across = lines.slice(from);
+    expect(across.every(({ rule }) => /^KMP/.test(rule))).toBe(true);
+    expect(across[0]).toMatchObject({
+      kind: 'finding',
+      rule: 'KMP-001',
+      pemerintah: 'Pemerintah Kabupaten Contoh',
+      opd: null,
+      opdName: 'Dinas Perhubungan',
+      file: 'daftar.csv',
+    });
+    expect(across[1]).toMatchObject({ rule: 'KMP-002', opdName: 'Dinas Pariwisata', year: 2026 });
+    expect(Object.keys(across[0])).toEqual(Object.keys(lines[from - 1]));
+  });
+
   it('is silent on standard error with -q, and tells how far it is without', async () => {
     const folder = folderOf({ 'masuk/a.xlsx': opd(4, 'Dinas Sosial').bytes });
     const quiet = await pug(['batch', 'masuk', '-q', '-o', 'a', '-f', 'md'], folder);

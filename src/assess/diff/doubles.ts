@@ -3,33 +3,27 @@ import type { Assessment, Settings } from '../../model/index.ts';
 import type { Profile } from '../../profile/index.ts';
 import { assess } from '../index.ts';
 import { batchFindings } from '../recap/findings.ts';
-import { type FileLine, rollCall } from '../recap/roll-call.ts';
+import { findDoubles } from '../recap/roll-call.ts';
 import { summarise } from '../recap/summary.ts';
 
 /** The assessment without the OPDs that another file already holds, and with a finding that says so. */
 export function withoutDoubles(assessment: Assessment, settings: Settings, profile: Profile): Assessment {
   const { submission } = assessment;
   const summaries = summarise({ ...assessment, findings: [] });
-  const files = submission.sources.map(
-    ({ file, sha256 }): FileLine => ({
-      file,
-      sha256,
-      unreadable: null,
-      opds: [],
-      total: null,
-      gaps: 0,
-      gbs: 0,
-    }),
-  );
-  const roll = rollCall(null, summaries, files, profile);
-  if (roll.doubles.length === 0) return assessment;
-  const left = new Set(roll.doubles.map(({ other }) => summaries.indexOf(other)));
+  const doubles = findDoubles(summaries, profile);
+  if (doubles.length === 0) return assessment;
+  const left = new Set(doubles.map(({ other }) => summaries.indexOf(other)));
   // Judged once more: what an OPD is a share of, and which form stands for which row, depends on the others.
   const counted = assess(
     { ...submission, opds: submission.opds.filter((_, i) => !left.has(i)) },
     settings,
     profile,
   );
-  const seen = { roll: { ...roll, years: [] }, periods: [], copies: [], files };
-  return { ...counted, findings: [...counted.findings, ...batchFindings(seen, settings, profile)] };
+  const roll = { lines: [], unlisted: [], hasList: false, doubles, years: [] };
+  const said = batchFindings(
+    { summaries, roll, periods: [], copies: [], files: submission.sources },
+    settings,
+    profile,
+  );
+  return { ...counted, findings: [...counted.findings, ...said.map(({ finding }) => finding)] };
 }

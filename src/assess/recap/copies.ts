@@ -7,6 +7,7 @@ import {
   type Place,
   STEPS,
   type Step,
+  type Tahap,
 } from '../../model/index.ts';
 import type { Thresholds } from '../../profile/index.ts';
 import { hash, likeness, SKETCH_SIZE, sketch } from './sketch.ts';
@@ -17,7 +18,10 @@ export interface GapName {
   /** Id of the OPD, as findings name it; what the form says where no budget row stands for it. */
   readonly opd: string;
   readonly opdName: string;
+  readonly pemerintah: string | null;
   readonly year: number | null;
+  /** Of its budget; null where no row stands for it. */
+  readonly stage: Tahap | null;
   readonly code: string;
   readonly name: string;
   readonly place: Place;
@@ -64,34 +68,33 @@ function stepText(gap: Gap, step: Step): string {
 /** Prints of every GAP of an assessment, matched or not, in the order of the assessment. */
 export function printGaps(assessment: Assessment, thresholds: Thresholds): readonly GapPrint[] {
   const prints: GapPrint[] = [];
-  const print = (gap: Gap, opd: string, opdName: string, year: number | null, code: string, name: string) =>
+  const { pemerintah } = assessment.submission;
+  const print = (gap: Gap, about: Pick<GapName, 'opd' | 'opdName' | 'year' | 'stage' | 'code' | 'name'>) =>
     prints.push({
-      opd,
-      opdName,
-      year,
-      code,
-      name,
+      ...about,
+      pemerintah,
       place: gap.stepPlace[2],
       found: stepText(gap, 2).replace(/\s+/g, ' ').trim().slice(0, 90),
       steps: STEPS.map((step) => sketch(stepText(gap, step), thresholds.copyMinimumWords)),
     });
   for (const { opd, subKegiatan } of assessment.opds) {
     for (const { gap, row } of subKegiatan) {
-      if (gap) print(gap, opdId(opd), opd.name, opd.year, row.code, row.name);
+      if (!gap) continue;
+      const { name: opdName, year, stage } = opd;
+      print(gap, { opd: opdId(opd), opdName, year, stage, code: row.code, name: row.name });
     }
   }
   const only = assessment.opds.length === 1 ? assessment.opds[0] : undefined;
   for (const { gap } of assessment.looseGaps) {
     const opd = gap.opd?.text.trim() || (only ? opdId(only.opd) : '');
-    const name = gap.subKegiatan?.text.trim() ?? '';
-    print(
-      gap,
+    print(gap, {
       opd,
-      gap.opd?.text.trim() || (only?.opd.name ?? ''),
-      gap.year,
-      gap.code?.text.trim() ?? '',
-      name,
-    );
+      opdName: gap.opd?.text.trim() || (only?.opd.name ?? ''),
+      year: gap.year,
+      stage: null,
+      code: gap.code?.text.trim() ?? '',
+      name: gap.subKegiatan?.text.trim() ?? '',
+    });
   }
   return prints;
 }
@@ -114,6 +117,8 @@ export interface CopyGroup {
 
 /** What of a GAP decides whether it may share the text of another, as numbers. */
 interface Who {
+  /** 0 where no file says which: it may be any. */
+  readonly government: number;
   readonly opd: number;
   readonly code: number;
   readonly year: number;
@@ -137,6 +142,7 @@ export class CopyFinder {
       if (step) chunk?.set(step, at * STRIDE + i * SKETCH_SIZE);
     });
     this.who.push({
+      government: print.pemerintah === null ? 0 : hash(print.pemerintah.toLowerCase()) || 1,
       opd: hash(opdCodeOf(print.opd)),
       code: hash(print.code === '' ? `nama ${print.name}` : print.code),
       year: print.year ?? 0,
@@ -159,6 +165,8 @@ export class CopyFinder {
     const [x, y] = [this.who[a], this.who[b]];
     if (!x || !y) return true;
     if (x.year !== 0 && y.year !== 0 && x.year !== y.year) return true;
+    // Codes of OPDs are the same in every government.
+    if (x.government !== 0 && y.government !== 0 && x.government !== y.government) return false;
     return x.opd === y.opd && x.code === y.code;
   }
 

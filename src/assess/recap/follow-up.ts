@@ -7,12 +7,13 @@ import {
   type Rupiah,
   SEVERITIES,
 } from '../../model/index.ts';
-import { compareWith, type EarlierOfOpd, type Progress, type Standing } from './since.ts';
-import { opdId, speaksOf } from './summary.ts';
+import { compareWith, type EarlierCounts, type Progress, type Standing } from './since.ts';
+import { filesOf, findingsOfOpd, opdId, speaksOf } from './summary.ts';
 
 /** One thing to mend. */
 export interface FollowUp {
   readonly finding: Finding;
+  /** Of a finding that belongs to no OPD: the OPD that its form names, else the file. */
   readonly opdName: string;
   readonly unit: string | null;
   /** Name and ceiling of the sub kegiatan it is about; null where it is about a table or a file. */
@@ -30,7 +31,7 @@ export interface Good {
   /** Names of sub kegiatan whose GAP is `memenuhi`, largest ceiling first. */
   readonly memenuhi: readonly string[];
   readonly memenuhiCount: number;
-  /** No finding about the budget table itself. */
+  /** No finding about the budget table itself, nor one about its file that belongs to no OPD. */
   readonly cleanBudget: boolean;
 }
 
@@ -38,6 +39,8 @@ export interface OpdWork {
   readonly good: Good;
   /** Errors and warnings: gravest first, then the largest ceiling, then the order of the findings. */
   readonly items: readonly FollowUp[];
+  /** Errors and warnings of its files that belong to no OPD: where the files hold several, they stand in no OPD's items. */
+  readonly ofFiles: number;
   readonly progress: Progress | null;
 }
 
@@ -56,7 +59,46 @@ function rowsByCode(rows: readonly Assessed[]): ReadonlyMap<string, Assessed> {
   return found;
 }
 
-function goodOf(opd: AssessedOpd, findings: readonly Finding[]): Good {
+/** Errors and warnings that belong to none of the OPDs: of a grand total, of a file, of forms without a budget. */
+function unowned({ findings, opds }: Assessment): readonly Finding[] {
+  return findings.filter(
+    (finding) =>
+      finding.severity !== 'info' &&
+      !(opds.length === 1 && finding.opd === null) &&
+      !opds.some(({ opd }) => speaksOf(finding, opd)),
+  );
+}
+
+/** What is left to mend that belongs to no OPD of the assessment, by form or file, gravest first. `file`: what is named where a finding names no place. */
+export function workOfNobody(assessment: Assessment, file: string): readonly FollowUp[] {
+  const groups = new Map<string, FollowUp[]>();
+  for (const finding of unowned(assessment)) {
+    const opdName = finding.opd ?? finding.place?.file ?? file;
+    const item = { finding, opdName, unit: finding.unit, name: null, pagu: null, standing: null };
+    const group = groups.get(opdName);
+    if (group) group.push(item);
+    else groups.set(opdName, [item]);
+  }
+  return [...groups.values()].flatMap(inOrder);
+}
+
+function inOrder(items: readonly FollowUp[]): readonly FollowUp[] {
+  return items
+    .map((item, i) => ({ item, i }))
+    .sort(
+      (a, b) =>
+        SEVERITIES.indexOf(a.item.finding.severity) - SEVERITIES.indexOf(b.item.finding.severity) ||
+        bySize(a.item.pagu, b.item.pagu) ||
+        a.i - b.i,
+    )
+    .map(({ item }) => item);
+}
+
+function isOfBudget({ rule, severity }: Finding): boolean {
+  return /^(BKS|ANG)/.test(rule) && severity !== 'info';
+}
+
+function goodOf(opd: AssessedOpd, findings: readonly Finding[], ofFiles: readonly Finding[]): Good {
   const tagged = opd.subKegiatan.filter((item) => item.tagged === true);
   const memenuhi = opd.subKegiatan
     .filter((item) => item.score?.status === 'memenuhi')
@@ -67,7 +109,7 @@ function goodOf(opd: AssessedOpd, findings: readonly Finding[]): Good {
     taggedWithGbs: tagged.filter((item) => item.gbs).length,
     memenuhi: memenuhi.slice(0, 3).map((item) => item.row.name),
     memenuhiCount: memenuhi.length,
-    cleanBudget: !findings.some(({ rule, severity }) => /^(BKS|ANG)/.test(rule) && severity !== 'info'),
+    cleanBudget: ![...findings, ...ofFiles].some(isOfBudget),
   };
 }
 
@@ -75,10 +117,11 @@ function goodOf(opd: AssessedOpd, findings: readonly Finding[]): Good {
  * The work that an assessment leaves for one of its OPDs. `earlier` are the OPD's findings of an earlier run, null where there is
  * none to compare with.
  */
-export function workOf(assessment: Assessment, opd: AssessedOpd, earlier: EarlierOfOpd | null): OpdWork {
-  const alone = assessment.opds.length === 1;
-  const mine = assessment.findings.filter(
-    (finding) => speaksOf(finding, opd.opd) || (alone && finding.opd === null),
+export function workOf(assessment: Assessment, opd: AssessedOpd, earlier: EarlierCounts | null): OpdWork {
+  const mine = findingsOfOpd(assessment, opd.opd);
+  const files = new Set(filesOf(opd));
+  const ofFiles = unowned(assessment).filter(
+    (finding) => finding.opd === null && finding.place !== null && files.has(finding.place.file),
   );
   const asked = mine.filter((finding) => finding.severity !== 'info');
   const compared = earlier ? compareWith(earlier, asked) : null;
@@ -95,14 +138,10 @@ export function workOf(assessment: Assessment, opd: AssessedOpd, earlier: Earlie
       standing: compared?.standing.get(finding) ?? null,
     };
   });
-  const ordered = items
-    .map((item, i) => ({ item, i }))
-    .sort(
-      (a, b) =>
-        SEVERITIES.indexOf(a.item.finding.severity) - SEVERITIES.indexOf(b.item.finding.severity) ||
-        bySize(a.item.pagu, b.item.pagu) ||
-        a.i - b.i,
-    )
-    .map(({ item }) => item);
-  return { good: goodOf(opd, mine), items: ordered, progress: compared?.progress ?? null };
+  return {
+    good: goodOf(opd, mine, ofFiles),
+    items: inOrder(items),
+    ofFiles: ofFiles.length,
+    progress: compared?.progress ?? null,
+  };
 }

@@ -12,18 +12,11 @@ import {
 } from '../../model/index.ts';
 import type { Profile } from '../../profile/index.ts';
 import type { CopyCluster } from './copies.ts';
-import { batchFindings } from './findings.ts';
+import { type Across, batchFindings } from './findings.ts';
 import { byPeriod, foremost, HOLDERS, POTENTIALS } from './foremost.ts';
-import { type FileLine, type ListedOpd, type RollCall, rollCall } from './roll-call.ts';
-import type {
-  KategoriArg,
-  NamedItem,
-  OpdSummary,
-  RealisasiSummary,
-  RecapStatus,
-  StepTally,
-  Tally,
-} from './summary.ts';
+import { addRealisasi, notJoined, type RealisasiIndex, type RealisasiSummary } from './realisasi.ts';
+import { type FileLine, type ListedOpd, type MentionedOpds, type RollCall, rollCall } from './roll-call.ts';
+import type { KategoriArg, NamedItem, OpdSummary, RecapStatus, StepTally, Tally } from './summary.ts';
 
 /** The share of a whole government on one basis. */
 export interface GovernmentShare {
@@ -86,6 +79,8 @@ export interface Recap {
   readonly copies: readonly CopyCluster[];
   /** Findings that only show over all files (KMP), in the order of their ids. */
   readonly findings: readonly Finding[];
+  /** The same with the OPDs that they are about. */
+  readonly across: readonly Across[];
   /** Of all files, the KMP findings among them. */
   readonly severities: Readonly<Record<Severity, number>>;
   readonly rules: ReadonlyMap<RuleId, number>;
@@ -103,7 +98,9 @@ export interface RecapInput {
   readonly severities: Readonly<Record<Severity, number>>;
   readonly rules: ReadonlyMap<RuleId, number>;
   readonly list: readonly ListedOpd[] | null;
-  readonly realisasiTotal: Rupiah | null;
+  readonly mentioned: MentionedOpds;
+  /** A separate realisasi report. */
+  readonly realisasi: RealisasiIndex | null;
 }
 
 function addTallies(opds: readonly OpdSummary[], pick: (opd: OpdSummary) => Tally): Tally {
@@ -177,26 +174,6 @@ function concentrationOf(opds: readonly OpdSummary[], fraction: number): Concent
   return { tagged: amounts.length, few, fraction, arg, holders };
 }
 
-function addRealisasi(opds: readonly OpdSummary[]): RealisasiSummary | null {
-  const known = opds.flatMap((opd) => (opd.realisasi ? [opd.realisasi] : []));
-  if (known.length === 0) return null;
-  const add = (pick: (one: RealisasiSummary) => RealisasiSummary['whole']) => ({
-    count: known.reduce((n, one) => n + pick(one).count, 0),
-    pagu: sum(known.map((one) => pick(one).pagu)),
-    realisasi: sum(known.map((one) => pick(one).realisasi)),
-  });
-  return {
-    whole: add((one) => one.whole),
-    arg: add((one) => one.arg),
-    byKategori: {
-      khusus: add((one) => one.byKategori.khusus),
-      kesetaraan: add((one) => one.byKategori.kesetaraan),
-      pelembagaan: add((one) => one.byKategori.pelembagaan),
-      'tanpa-kategori': add((one) => one.byKategori['tanpa-kategori']),
-    },
-  };
-}
-
 /** Share of an OPD on a basis, for ranking; -1 where it is not known. */
 function rankShare(opd: OpdSummary, basis: Basis): number {
   return opd.bases[basis].share ?? -1;
@@ -253,17 +230,18 @@ function periodOf(opds: readonly OpdSummary[], settings: Settings, profile: Prof
 }
 
 /** A government that only some of the files name is the government of all, where no other is named. */
-function withGovernment(summaries: readonly OpdSummary[]): readonly OpdSummary[] {
+export function withGovernment(summaries: readonly OpdSummary[]): readonly OpdSummary[] {
   const named = new Map<string, string>();
   for (const { pemerintah } of summaries) {
     if (pemerintah !== null && !named.has(pemerintah.toLowerCase()))
       named.set(pemerintah.toLowerCase(), pemerintah);
   }
   const only = named.size === 1 ? [...named.values()][0] : undefined;
-  return summaries.map((opd) => ({
-    ...opd,
-    pemerintah: opd.pemerintah === null ? (only ?? null) : (named.get(opd.pemerintah.toLowerCase()) ?? null),
-  }));
+  return summaries.map((opd) => {
+    const pemerintah =
+      opd.pemerintah === null ? (only ?? null) : (named.get(opd.pemerintah.toLowerCase()) ?? null);
+    return pemerintah === opd.pemerintah ? opd : { ...opd, pemerintah };
+  });
 }
 
 /**
@@ -272,28 +250,30 @@ function withGovernment(summaries: readonly OpdSummary[]): readonly OpdSummary[]
  */
 export function recap(input: RecapInput, settings: Settings, profile: Profile): Recap {
   const summaries = withGovernment(input.summaries);
-  const roll = rollCall(input.list, summaries, input.files, profile);
+  const roll = rollCall({ ...input, opds: summaries, asked: settings.opd }, profile);
   const left = new Set(roll.doubles.map((double) => double.other));
   const counted = summaries.filter((opd) => !left.has(opd));
   const periods = [...byPeriod(counted).values()].map((opds) => periodOf(opds, settings, profile));
   const { copies } = input;
-  const findings = batchFindings({ roll, periods, copies, files: input.files }, settings, profile);
+  const seen = { summaries, roll, periods, copies, files: input.files };
+  const across = batchFindings(seen, settings, profile);
+  const findings = across.map(({ finding }) => finding);
   const severities: Record<Severity, number> = { ...input.severities };
   const rules = new Map(input.rules);
   for (const { severity, rule } of findings) {
     severities[severity]++;
     rules.set(rule, (rules.get(rule) ?? 0) + 1);
   }
-  const joined = sum(counted.map((opd) => opd.realisasi?.whole.realisasi ?? 0n));
   return {
     basis: settings.basis,
     files: input.files,
     roll,
     periods,
     copies,
+    across,
     findings,
     severities,
     rules,
-    realisasiUnmatched: input.realisasiTotal === null ? null : input.realisasiTotal - joined,
+    realisasiUnmatched: input.realisasi && notJoined(input.realisasi, counted),
   };
 }

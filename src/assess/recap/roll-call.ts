@@ -7,7 +7,9 @@ import {
   type UnreadableReason,
 } from '../../model/index.ts';
 import type { Profile } from '../../profile/index.ts';
-import { isDoubtful, type MatchWay, matchNames, nameKey, opdName } from './opd-name.ts';
+import { isAskedOpd } from '../narrow.ts';
+import type { Mentioned } from './mentioned.ts';
+import { isDoubtful, type MatchWay, matchNames, nameKey, type OpdName, opdName } from './opd-name.ts';
 import { haveSameRow } from './row-print.ts';
 import type { OpdSummary } from './summary.ts';
 
@@ -30,10 +32,27 @@ export interface FileLine {
   readonly total: Rupiah | null;
   readonly gaps: number;
   readonly gbs: number;
+  /** It holds something that was not asked for (`--opd`, `--year`). */
+  readonly unasked: boolean;
 }
 
-/** `unit-saja`: only units of the OPD (a hospital, a school) submitted, the OPD itself did not. */
-export type RollStatus = 'menyampaikan' | 'unit-saja' | 'tidak-terbaca' | 'belum';
+/**
+ * `unit-saja`: only units of the OPD (a hospital, a school) submitted, the OPD itself did not. `formulir-saja`: GAP or GBS came and no
+ * budget. `tahun-lain`: what came is of a year that was not asked for.
+ */
+export type RollStatus =
+  | 'menyampaikan'
+  | 'unit-saja'
+  | 'formulir-saja'
+  | 'tahun-lain'
+  | 'tidak-terbaca'
+  | 'belum';
+
+/** OPDs that the files speak of beside those whose budgets count. */
+export interface MentionedOpds {
+  readonly forms: readonly Mentioned[];
+  readonly unasked: readonly Mentioned[];
+}
 
 export interface RollLine {
   readonly listed: ListedOpd;
@@ -101,7 +120,7 @@ function identities(opds: readonly OpdSummary[], profile: Profile): readonly str
   });
 }
 
-function findDoubles(opds: readonly OpdSummary[], profile: Profile): readonly Double[] {
+export function findDoubles(opds: readonly OpdSummary[], profile: Profile): readonly Double[] {
   const seen = new Map<string, OpdSummary[]>();
   const doubles: Double[] = [];
   const ids = identities(opds, profile);
@@ -139,22 +158,51 @@ function isUnitOnly(opd: OpdSummary): boolean {
   );
 }
 
+/** What is called: the list, who submitted, and what else the files speak of, all in the fixed order of the run. */
+export interface RollInput {
+  /** Null: no list was given, so nobody is missing. */
+  readonly list: readonly ListedOpd[] | null;
+  readonly opds: readonly OpdSummary[];
+  readonly files: readonly FileLine[];
+  readonly mentioned: MentionedOpds;
+  /** `--opd`: of the list only this one is called, and whoever submitted. */
+  readonly asked: string | null;
+}
+
+/** For each entry of the list those that are meant by it, in their order. */
+function meantBy(
+  given: readonly Mentioned[],
+  listed: readonly OpdName[],
+  profile: Profile,
+): readonly (readonly { readonly one: Mentioned; readonly way: MatchWay }[])[] {
+  const names = given.map(({ name, code }) => opdName(name, code, profile.namaOpd));
+  const matched = matchNames(names, listed, profile.namaOpd);
+  return listed.map((_, j) =>
+    given.flatMap((one, i) => {
+      const match = matched[i]?.match;
+      return match?.index === j ? [{ one, way: match.way }] : [];
+    }),
+  );
+}
+
 function callRoll(
   list: readonly ListedOpd[],
-  opds: readonly OpdSummary[],
-  files: readonly FileLine[],
+  { opds, files, mentioned, asked }: RollInput,
   profile: Profile,
 ): Pick<RollCall, 'lines' | 'unlisted'> {
   const listed = list.map((entry) => opdName(entry.name, entry.code, profile.namaOpd));
   const given = opds.map((opd) => opdName(opd.name, opd.code, profile.namaOpd));
   const matched = matchNames(given, listed, profile.namaOpd);
-  const broken = files.filter((file) => file.unreadable !== null);
-  const brokenMatched = matchNames(
-    broken.map((file) => opdName(nameOfFile(file.file), null, profile.namaOpd)),
-    listed,
-    profile.namaOpd,
-  );
-  const lines = list.map((entry, j): RollLine => {
+  const broken = files
+    .filter((file) => file.unreadable !== null)
+    .map(({ file }) => ({ code: null, name: nameOfFile(file), file }));
+  /** What came of an OPD whose budget did not, by what it then counts as. */
+  const others = [
+    ['formulir-saja', meantBy(mentioned.forms, listed, profile)],
+    ['tahun-lain', meantBy(mentioned.unasked, listed, profile)],
+    ['tidak-terbaca', meantBy(broken, listed, profile)],
+  ] as const;
+  const lines = list.flatMap((entry, j): RollLine[] => {
     const mine = opds.flatMap((opd, i) => {
       const match = matched[i]?.match;
       return match?.index === j ? [{ opd, way: match.way }] : [];
@@ -163,24 +211,30 @@ function callRoll(
       const whole = mine.filter(({ opd, way }) => way !== 'unit' && !isUnitOnly(opd));
       const first = whole[0] ?? mine[0];
       const exact = first?.way === 'nama' || (first?.way === 'kode' && first.opd.name === entry.name);
-      return {
-        listed: entry,
-        status: whole.length > 0 ? 'menyampaikan' : 'unit-saja',
-        files: [...new Set(mine.flatMap(({ opd }) => opd.files))],
-        as: exact ? null : (first?.opd.name ?? null),
-        way: first?.way ?? null,
-        doubtful: mine.every(({ way }) => isDoubtful(way)),
-      };
+      return [
+        {
+          listed: entry,
+          status: whole.length > 0 ? 'menyampaikan' : 'unit-saja',
+          files: [...new Set(mine.flatMap(({ opd }) => opd.files))],
+          as: exact ? null : (first?.opd.name ?? null),
+          way: first?.way ?? null,
+          doubtful: mine.every(({ way }) => isDoubtful(way)),
+        },
+      ];
     }
-    const unread = broken.filter((_, i) => brokenMatched[i]?.match?.index === j);
-    return {
-      listed: entry,
-      status: unread.length > 0 ? 'tidak-terbaca' : 'belum',
-      files: unread.map((file) => file.file),
-      as: null,
-      way: null,
-      doubtful: false,
-    };
+    if (asked !== null && !isAskedOpd(entry, asked)) return [];
+    const nothing = { listed: entry, as: null, way: null, doubtful: false };
+    for (const [status, meant] of others) {
+      const found = meant[j] ?? [];
+      const [first] = found;
+      if (!first) continue;
+      const came = [...new Set(found.map(({ one }) => one.file))];
+      if (status === 'tidak-terbaca') return [{ ...nothing, status, files: came }];
+      const as = first.way === 'nama' || first.one.name === entry.name ? null : first.one.name;
+      const doubtful = found.every(({ way }) => isDoubtful(way));
+      return [{ listed: entry, status, files: came, as, way: first.way, doubtful }];
+    }
+    return [{ ...nothing, status: 'belum', files: [] }];
   });
   const unlisted = opds.flatMap((opd, i) => {
     const found = matched[i];
@@ -190,16 +244,9 @@ function callRoll(
   return { lines, unlisted };
 }
 
-/**
- * Calls the roll. `opds` and `files` in the fixed order of the run; of a double the first is counted. `list` null: no list was
- * given, so nobody is missing.
- */
-export function rollCall(
-  list: readonly ListedOpd[] | null,
-  opds: readonly OpdSummary[],
-  files: readonly FileLine[],
-  profile: Profile,
-): RollCall {
-  const called = list ? callRoll(list, opds, files, profile) : { lines: [], unlisted: [] };
+/** Calls the roll. Of a double the first is counted. */
+export function rollCall(input: RollInput, profile: Profile): RollCall {
+  const { list, opds } = input;
+  const called = list ? callRoll(list, input, profile) : { lines: [], unlisted: [] };
   return { ...called, hasList: list !== null, doubles: findDoubles(opds, profile), years: yearsOf(opds) };
 }

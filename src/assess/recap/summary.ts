@@ -19,8 +19,7 @@ import {
   STEPS,
   type Tahap,
 } from '../../model/index.ts';
-import type { RealisasiIndex } from './realisasi.ts';
-import { realisasiOf } from './realisasi.ts';
+import { type OpdRealisasi, type RealisasiIndex, realisasiOf } from './realisasi.ts';
 import { printRows, type RowPrint } from './row-print.ts';
 
 /** Category of a tagged sub kegiatan; a tag without one of the three stands apart. */
@@ -58,19 +57,6 @@ export interface NamedItem {
   readonly kategori: Kategori | null;
   readonly evidence: readonly string[];
   readonly place: Place;
-}
-
-/** Ceiling and spending of the rows whose realisasi is known. */
-export interface Realised {
-  readonly count: number;
-  readonly pagu: Rupiah;
-  readonly realisasi: Rupiah;
-}
-
-export interface RealisasiSummary {
-  readonly whole: Realised;
-  readonly arg: Realised;
-  readonly byKategori: Readonly<Record<KategoriArg, Realised>>;
 }
 
 export interface OpdSummary {
@@ -112,14 +98,13 @@ export interface OpdSummary {
   /** Untagged and telling by name (ARG-005), largest ceiling first. */
   readonly potentials: readonly NamedItem[];
   readonly potential: Tally;
-  readonly realisasi: RealisasiSummary | null;
+  readonly realisasi: OpdRealisasi | null;
 }
 
 /** Sub kegiatan that are named of one OPD; the recap names the largest of all. */
 const NAMED = 6;
 
 const none: Tally = { count: 0, pagu: 0n };
-const notRealised: Realised = { count: 0, pagu: 0n, realisasi: 0n };
 
 function add(tally: Tally, row: Assessed): Tally {
   return { count: tally.count + 1, pagu: tally.pagu + (row.row.pagu ?? 0n) };
@@ -135,6 +120,25 @@ export function speaksOf(finding: Finding, opd: Pick<Opd, 'code' | 'name' | 'yea
   return (
     finding.opd === opdId(opd) && (finding.year === null || opd.year === null || finding.year === opd.year)
   );
+}
+
+/** Key of an OPD of one government, year and stage; its code alone is the same in every government. */
+export function summaryKey({
+  pemerintah,
+  id,
+  year,
+  stage,
+}: Pick<OpdSummary, 'pemerintah' | 'id' | 'year' | 'stage'>): string {
+  return `${pemerintah?.toLowerCase() ?? ''}|${id}|${year ?? ''}|${stage ?? ''}`;
+}
+
+/** Findings that count for an OPD: its own, and those without an OPD where the files hold no other. */
+export function findingsOfOpd(
+  { findings, opds }: Assessment,
+  opd: Pick<Opd, 'code' | 'name' | 'year'>,
+): readonly Finding[] {
+  const alone = opds.length === 1;
+  return findings.filter((finding) => speaksOf(finding, opd) || (alone && finding.opd === null));
 }
 
 function named(opd: string, row: Assessed, kategori: Kategori | null): NamedItem {
@@ -156,32 +160,6 @@ export function byPagu(a: NamedItem, b: NamedItem): number {
   return a.opd < b.opd ? -1 : a.opd > b.opd ? 1 : a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
 }
 
-function realised(opd: AssessedOpd, index: RealisasiIndex | null): RealisasiSummary | null {
-  let whole = notRealised;
-  let arg = notRealised;
-  const byKategori: Record<KategoriArg, Realised> = {
-    khusus: notRealised,
-    kesetaraan: notRealised,
-    pelembagaan: notRealised,
-    'tanpa-kategori': notRealised,
-  };
-  for (const item of opd.subKegiatan) {
-    const spent = realisasiOf(item.row, index);
-    if (spent === null) continue;
-    const plus = (to: Realised): Realised => ({
-      count: to.count + 1,
-      pagu: to.pagu + (item.row.pagu ?? 0n),
-      realisasi: to.realisasi + spent,
-    });
-    whole = plus(whole);
-    if (item.tagged !== true) continue;
-    arg = plus(arg);
-    const kategori = item.kategori ?? 'tanpa-kategori';
-    byKategori[kategori] = plus(byKategori[kategori]);
-  }
-  return whole.count === 0 ? null : { whole, arg, byKategori };
-}
-
 function tallySteps(rows: readonly Assessed[]): readonly StepTally[] {
   return STEPS.map((step) => {
     let points = 0;
@@ -196,7 +174,8 @@ function tallySteps(rows: readonly Assessed[]): readonly StepTally[] {
   });
 }
 
-function filesOf(opd: AssessedOpd): readonly string[] {
+/** Files that hold rows or forms of an OPD, in the order met. */
+export function filesOf(opd: AssessedOpd): readonly string[] {
   const files = new Set<string>([opd.opd.place.file]);
   for (const { row, gap, gbs } of opd.subKegiatan) {
     files.add(row.place.file);
@@ -206,12 +185,7 @@ function filesOf(opd: AssessedOpd): readonly string[] {
   return [...files];
 }
 
-function summariseOpd(
-  assessment: Assessment,
-  opd: AssessedOpd,
-  alone: boolean,
-  index: RealisasiIndex | null,
-): OpdSummary {
+function summariseOpd(assessment: Assessment, opd: AssessedOpd, index: RealisasiIndex | null): OpdSummary {
   const id = opdId(opd.opd);
   const status: Record<RecapStatus, Tally> = {
     memenuhi: none,
@@ -244,8 +218,7 @@ function summariseOpd(
   }
   const findings: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   const rules = new Map<RuleId, number>();
-  for (const finding of assessment.findings) {
-    if (!(speaksOf(finding, opd.opd) || (alone && finding.opd === null))) continue;
+  for (const finding of findingsOfOpd(assessment, opd.opd)) {
     findings[finding.severity]++;
     rules.set(finding.rule, (rules.get(finding.rule) ?? 0) + 1);
   }
@@ -278,18 +251,17 @@ function summariseOpd(
     largestArg: arg.sort(byPagu).slice(0, NAMED),
     potentials: potentials.sort(byPagu).slice(0, NAMED),
     potential,
-    realisasi: realised(opd, index),
+    realisasi: realisasiOf(opd, assessment.submission.pemerintah, index),
   };
 }
 
 /**
  * One summary for each OPD of an assessment, in its order. A finding without an OPD (about a whole file) counts for the OPD
- * where the file holds only one. `realisasi` joins the spending of a separate report by (unit, code).
+ * where the file holds only one. `realisasi` joins the spending of a separate report by (unit, code) and year.
  */
 export function summarise(
   assessment: Assessment,
   realisasi: RealisasiIndex | null = null,
 ): readonly OpdSummary[] {
-  const alone = assessment.opds.length === 1;
-  return assessment.opds.map((opd) => summariseOpd(assessment, opd, alone, realisasi));
+  return assessment.opds.map((opd) => summariseOpd(assessment, opd, realisasi));
 }

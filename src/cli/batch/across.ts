@@ -1,76 +1,59 @@
 /** Findings that only show over all files, where one OPD's note or the follow-up list speaks of them. */
-import type { GapName } from '../../assess/recap/copies.ts';
+import { type AcrossStanding, type Concern, concernsOf, countsOf } from '../../assess/recap/concerns.ts';
 import type { Recap } from '../../assess/recap/recap.ts';
+import type { Standing } from '../../assess/recap/since.ts';
 import type { OpdSummary } from '../../assess/recap/summary.ts';
-import type { Finding, Lang } from '../../model/index.ts';
+import type { Lang } from '../../model/index.ts';
 import { NOTE_ITEMS, type NoteData, type SaidItem, sayItem } from '../../report/recap/said.ts';
+import type { Ran } from './run.ts';
 
-/** A finding as it concerns one OPD; of a copied text, at the OPD's own GAP. */
-interface Concern {
-  readonly finding: Finding;
-  readonly member: GapName | null;
-}
-
-function said({ finding, member }: Concern, name: string, lang: Lang): SaidItem {
+function said({ finding, member }: Concern, name: string, standing: Standing | null, lang: Lang): SaidItem {
   const own = member
     ? { ...finding, subKegiatan: member.code || null, place: member.place, found: member.found }
     : finding;
   return sayItem(
-    { finding: own, opdName: name, unit: null, name: member?.name ?? null, pagu: null, standing: null },
+    { finding: own, opdName: name, unit: null, name: member?.name ?? null, pagu: null, standing },
     lang,
   );
 }
 
-const byRecap = new WeakMap<Recap, ReadonlyMap<string, readonly Concern[]>>();
-
-/** KMP findings by the OPDs they concern: a copied text concerns everyone who has it. */
-function byOpd(recap: Recap): ReadonlyMap<string, readonly Concern[]> {
-  const known = byRecap.get(recap);
-  if (known) return known;
-  const found = new Map<string, Concern[]>();
-  const add = (opd: string, concern: Concern): void => {
-    const list = found.get(opd);
-    if (!list) found.set(opd, [concern]);
-    else if (!list.some(({ finding }) => finding === concern.finding)) list.push(concern);
-  };
-  const copies = recap.findings.filter(({ rule }) => rule === 'KMP-002');
-  recap.copies.forEach(({ members }, i) => {
-    const finding = copies[i];
-    if (finding) for (const member of members) add(member.opd, { finding, member });
-  });
-  for (const finding of recap.findings) {
-    if (finding.severity === 'info' || finding.opd === null || finding.rule === 'KMP-002') continue;
-    add(finding.opd, { finding, member: null });
-  }
-  byRecap.set(recap, found);
-  return found;
-}
-
 /** A note with what the other files showed about this OPD put first: it is what the OPD cannot see by itself. */
-export function withAcross(note: NoteData, recap: Recap, summary: OpdSummary, lang: Lang): NoteData {
-  const concerns = byOpd(recap).get(summary.id) ?? [];
-  if (concerns.length === 0) return note;
-  const items = concerns.map((concern) =>
-    said({ ...concern, finding: { ...concern.finding, opd: summary.id } }, summary.name, lang),
-  );
+export function withAcross(
+  note: NoteData,
+  recap: Recap,
+  summary: OpdSummary,
+  since: AcrossStanding | null,
+  lang: Lang,
+): NoteData {
+  const concerns = concernsOf(recap, summary);
+  const items = concerns.map((concern) => {
+    const standing = since?.standing.get(concern.finding) ?? null;
+    return said(
+      { ...concern, finding: { ...concern.finding, opd: summary.id } },
+      summary.name,
+      standing,
+      lang,
+    );
+  });
   return {
     ...note,
     first: [...items, ...note.first].slice(0, NOTE_ITEMS),
     count: note.count + items.length,
+    findings: countsOf(recap, summary),
+    progress: since?.progress ?? null,
   };
 }
 
 /** KMP findings as lines of the follow-up list, before those of the files. */
-export function* acrossItems(recap: Recap, lang: Lang): Iterable<SaidItem> {
-  const names = new Map(
-    recap.periods.flatMap((period) => period.opds.map((opd) => [opd.id, opd.name] as const)),
-  );
-  const listed = new Map(
-    recap.roll.lines.map((line) => [line.listed.code ?? line.listed.name, line.listed.name]),
-  );
-  for (const finding of recap.findings) {
+export function* acrossItems({ recap, summaries, since, earlier }: Ran, lang: Lang): Iterable<SaidItem> {
+  const stood = new Map(since?.flatMap(({ standing }) => [...standing]) ?? []);
+  // Where a text is about several, the list has it under the OPD that the finding names.
+  since?.forEach(({ standing }, i) => {
+    for (const [finding, how] of standing) if (finding.opd === summaries[i]?.id) stood.set(finding, how);
+  });
+  for (const { finding, opdName } of recap.across) {
     if (finding.severity === 'info') continue;
-    const id = finding.opd ?? '';
-    yield said({ finding, member: null }, names.get(id) ?? listed.get(id) ?? id, lang);
+    const standing = stood.get(finding) ?? (earlier?.stoodOfMissing(finding) ? 'tetap' : null);
+    yield said({ finding, member: null }, opdName ?? finding.place?.file ?? '', standing, lang);
   }
 }

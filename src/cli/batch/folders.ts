@@ -1,5 +1,6 @@
 /** The folder of each OPD of a run: `<code and short name>`, its own whatever else the run holds. */
 import type { IndexedOpd } from '../../assess/recap/plan.ts';
+import type { Sought } from '../../assess/recap/since.ts';
 import { distinctNames } from '../names.ts';
 
 /** A stored assessment: of one file, or of files that were judged together. */
@@ -7,13 +8,16 @@ export interface Entry {
   readonly entry: string;
   /** Its OPDs, in the order of the assessment. */
   readonly opds: readonly IndexedOpd[];
-  /** The first file it was made from. */
-  readonly file: string;
+  /** The files it was made from. */
+  readonly files: readonly string[];
+  readonly pemerintah: string | null;
 }
 
 export interface EntryFolders {
   readonly entry: string;
-  readonly ids: readonly string[];
+  readonly files: readonly string[];
+  /** Its OPDs as an earlier run is asked for them. */
+  readonly opds: readonly Sought[];
   /** One a OPD; one for the forms where it holds no budget. */
   readonly folders: readonly string[];
 }
@@ -39,13 +43,18 @@ export function foldersFor(entries: readonly Entry[]): readonly EntryFolders[] {
     if ((seen.get(name) ?? 0) < 2 || suffix === '') return name;
     return `${[...name].slice(0, BEFORE_SUFFIX).join('').trim()} ${suffix}`;
   };
-  const texts = entries.map(({ opds, file }) => (opds.length === 0 ? [baseName(file)] : opds.map(text)));
+  const texts = entries.map(({ opds, files }) =>
+    opds.length === 0 ? [baseName(files[0] ?? '')] : opds.map(text),
+  );
   const names = distinctNames(texts.flat());
   let at = 0;
-  return entries.map(({ entry, opds }, i) => {
+  return entries.map(({ entry, opds, files, pemerintah }, i) => {
     const count = texts[i]?.length ?? 0;
     const folders = names.slice(at, at + count);
     at += count;
-    return { entry, ids: opds.map((opd) => opd.code ?? opd.name), folders };
+    const sought = opds.map(({ code, name, year, stage }) => {
+      return { id: code ?? name, pemerintah, year, stage, files };
+    });
+    return { entry, files, opds: sought, folders };
   });
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readOpdList } from '../../assess/recap/opd-list.ts';
 import { indexRealisasi, type RealisasiIndex } from '../../assess/recap/realisasi.ts';
 import type { ListedOpd } from '../../assess/recap/roll-call.ts';
-import { type Earlier, type EarlierFinding, earlierRun } from '../../assess/recap/since.ts';
+import { Earlier, type EarlierFinding, type EarlierOpd } from '../../assess/recap/since.ts';
 import { readSubmission } from '../../intake/index.ts';
 import type { LoadedFile } from '../../intake/loaded-file.ts';
 import { REKAP } from '../../locale/rekap.ts';
@@ -44,15 +44,14 @@ export async function listedOpds(
   return list;
 }
 
-/** Spending of a realisasi report by unit and code. Throws PugError where it holds none. */
+/** Spending of a realisasi report by unit, code and year. Throws PugError where it holds none. */
 export async function realisasiOfFile(
   path: string | undefined,
   inForce: InForce,
   session: Session,
 ): Promise<RealisasiIndex | null> {
   if (path === undefined) return null;
-  const { opds } = readSubmission([await load(path, session)], inForce.profile);
-  const index = indexRealisasi(opds.flatMap((opd) => opd.subKegiatan));
+  const index = indexRealisasi(readSubmission([await load(path, session)], inForce.profile));
   if (index.byUnit.size === 0) throw new PugError(REKAP[session.lang].jalan.realisasiKosong(path));
   return index;
 }
@@ -70,6 +69,41 @@ function textOr<T>(value: unknown, other: T): string | T {
   return typeof value === 'string' ? value : other;
 }
 
+function fileIn(value: unknown): string | null {
+  return isRecord(value) ? textOr(value.file, null) : null;
+}
+
+function earlierOpd(one: Readonly<Record<string, unknown>>): EarlierOpd {
+  const files = listIn(one, 'subKegiatan').flatMap(({ location }) => fileIn(location) ?? []);
+  const name = textOr(one.name, '');
+  return {
+    id: textOr(one.code, null) ?? name,
+    name,
+    pemerintah: textOr(one.pemerintah, null),
+    year: typeof one.year === 'number' ? one.year : null,
+    stage: textOr(one.stage, null),
+    files: new Set(files),
+  };
+}
+
+function earlierFinding(one: Readonly<Record<string, unknown>>): EarlierFinding {
+  const opd = textOr(one.opd, null);
+  // Of two files for one OPD (KMP-004) the finding stands at the second; it is about the first too.
+  const counted = isRecord(one.args) ? textOr(one.args.counted, null) : null;
+  const members = listIn(one.args, 'members').map((member) => ({
+    opd: textOr(member.opd, ''),
+    code: textOr(member.code, ''),
+    file: textOr(member.file, ''),
+  }));
+  return {
+    rule: textOr(one.rule, ''),
+    opd,
+    subKegiatan: textOr(one.subKegiatan, null),
+    file: fileIn(one.location),
+    members: opd === null || counted === null ? members : [{ opd, code: '', file: counted }],
+  };
+}
+
 /** An earlier run, from the `analysis.json` in its folder. Throws PugError where there is none that can be read. */
 export async function earlierOf(folder: string | undefined, session: Session): Promise<Earlier | null> {
   if (folder === undefined) return null;
@@ -81,19 +115,9 @@ export async function earlierOf(folder: string | undefined, session: Session): P
   try {
     const result: unknown = JSON.parse(await readFile(path, 'utf8'));
     if (!isRecord(result) || result.schema !== 'pug.analysis/1') throw new SyntaxError(path);
-    const findings = listIn(result, 'findings').flatMap((one): EarlierFinding[] => {
-      // Only what asks for mending is compared; notices come and go with the files.
-      if (one.severity === 'info') return [];
-      return [
-        {
-          rule: textOr(one.rule, ''),
-          opd: textOr(one.opd, null),
-          subKegiatan: textOr(one.subKegiatan, null),
-        },
-      ];
-    });
-    const opds = listIn(result, 'opds').map((one) => textOr(one.code, null) ?? textOr(one.name, ''));
-    return earlierRun(opds, findings);
+    // Only what asks for mending is compared; notices come and go with the files.
+    const asked = listIn(result, 'findings').filter(({ severity }) => severity !== 'info');
+    return new Earlier(listIn(result, 'opds').map(earlierOpd), asked.map(earlierFinding));
   } catch (error) {
     if (!(error instanceof SyntaxError) && !(error instanceof Error && 'code' in error)) throw error;
     throw new PugError(REKAP[session.lang].jalan.sejakTidakAda(folder));

@@ -1,7 +1,9 @@
 /** The recap of a batch as files. */
 import { readFile } from 'node:fs/promises';
+import { summaryKey } from '../../assess/recap/summary.ts';
 import { analysisText, findingParts, type Piece } from '../../report/json-parts.ts';
-import { noteKey, sectionsOf } from '../../report/recap/html/keys.ts';
+import { acrossLines } from '../../report/ndjson.ts';
+import { sectionsOf } from '../../report/recap/html/keys.ts';
 import { type RecapReport, recapMarkdown } from '../../report/recap/markdown.ts';
 import type { NoteData, SaidItem } from '../../report/recap/said.ts';
 import type { InForce } from '../config/in-force.ts';
@@ -37,7 +39,7 @@ export async function writeRecap(
   const forPage = new Map<string, NoteData>();
   const sections = sectionsOf(recap.periods);
   const shown = new Set(
-    recap.periods.flatMap(({ ranking }, i) => ranking.slice(0, sections[i]).map(noteKey)),
+    recap.periods.flatMap(({ ranking }, i) => ranking.slice(0, sections[i]).map(summaryKey)),
   );
   async function* notes(): AsyncIterable<NoteTask> {
     if (!context.perOpd && !formats.has('html')) return;
@@ -45,11 +47,14 @@ export async function writeRecap(
     let index = 0;
     for await (const data of ran.spools.notes.lines<NoteData>()) {
       const [summary, folder] = [ran.summaries[index], ran.folders[index]];
+      const since = ran.since?.[index] ?? null;
       index++;
       collect();
       if (!summary || folder === undefined) continue;
-      const note = withAcross(data, recap, summary, lang);
-      if (shown.has(noteKey(summary))) forPage.set(noteKey(summary), note);
+      const note = withAcross(data, recap, summary, since, lang);
+      const key = summaryKey(summary);
+      // Of a double the first is the one that is counted.
+      if (shown.has(key) && !forPage.has(key)) forPage.set(key, note);
       if (context.perOpd) yield { summary, note, folder };
     }
   }
@@ -66,8 +71,17 @@ export async function writeRecap(
   if (formats.has('json')) {
     await place('analysis.json', (draft) => writePieces(draft, analysis(ran, report, context.inForce)));
   }
-  if (formats.has('ndjson') && !toStdout) {
-    await place('analysis.ndjson', (draft) => writePieces(draft, ran.spools.ndjson.pieces()));
+  if (formats.has('ndjson')) {
+    const across = [...acrossLines(recap.across, lang)].map((line) => `${line}\n`).join('');
+    // On standard output the lines of the files stand already.
+    if (toStdout) await print(across);
+    else {
+      const lines = async function* () {
+        yield* ran.spools.ndjson.pieces();
+        yield across;
+      };
+      await place('analysis.ndjson', (draft) => writePieces(draft, lines()));
+    }
   }
   if (formats.has('md')) await place('rekap.md', text(recapMarkdown(report)));
   if (formats.has('html')) {
@@ -80,7 +94,7 @@ export async function writeRecap(
     if (!toStdout) {
       const { writeFollowUp } = await import('../../report/recap/follow-up-xlsx.ts');
       const items = async function* () {
-        yield* acrossItems(recap, lang);
+        yield* acrossItems(ran, lang);
         yield* ran.spools.items.lines<SaidItem>();
       };
       await place('tindak-lanjut.xlsx', (draft) =>

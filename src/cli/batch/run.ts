@@ -1,8 +1,11 @@
 /** A batch from its files to its recap: read each alone, plan which belong together, judge, write. One file at a time in memory. */
-import { type CopyCluster, CopyFinder, type GapName, namedGroups } from '../../assess/recap/copies.ts';
+
+import { type AcrossStanding, standingAcross } from '../../assess/recap/concerns.ts';
+import { CopyFinder, type GapName } from '../../assess/recap/copies.ts';
 import { Forgetter } from '../../assess/recap/foremost.ts';
+import { mentionedInForms, mentionedUnasked } from '../../assess/recap/mentioned.ts';
 import { planGroups } from '../../assess/recap/plan.ts';
-import { type Recap, recap } from '../../assess/recap/recap.ts';
+import { type Recap, recap, withGovernment } from '../../assess/recap/recap.ts';
 import type { FileLine, ListedOpd } from '../../assess/recap/roll-call.ts';
 import type { Earlier, Progress as Mended } from '../../assess/recap/since.ts';
 import type { OpdSummary } from '../../assess/recap/summary.ts';
@@ -10,6 +13,7 @@ import type { RuleId, Severity } from '../../model/index.ts';
 import { JOIN } from '../../report/json-parts.ts';
 import type { NoteData, SaidItem } from '../../report/recap/said.ts';
 import { giveBack } from './collect.ts';
+import { copiesOf } from './copies.ts';
 import { type Entry, foldersFor } from './folders.ts';
 import type { Outputs } from './outputs.ts';
 import { inOrder, type Pool } from './pool.ts';
@@ -36,7 +40,9 @@ export interface Ran {
   readonly summaries: readonly OpdSummary[];
   /** Folder of each summary, same index. */
   readonly folders: readonly string[];
-  readonly since: ReadonlyMap<string, Mended | null> | null;
+  readonly earlier: Earlier | null;
+  /** What became of each summary's findings since the earlier run, same index; null where none is compared with. */
+  readonly since: readonly AcrossStanding[] | null;
   readonly spools: Spools;
 }
 
@@ -52,6 +58,8 @@ export interface RunTools {
   readonly outputs: Outputs;
   readonly progress: Progress;
   readonly titles: { readonly read: string; readonly write: string };
+  /** Called when all files are read and nothing is written yet; may throw. */
+  readonly check: (read: readonly ReadResult[]) => void;
   /** Called for each OPD whose folder stands complete. */
   readonly wrote: (opds: number) => void;
   /** Text that goes to standard output as it comes (NDJSON). */
@@ -60,6 +68,11 @@ export interface RunTools {
 
 export async function runBatch(input: RunInput, tools: RunTools): Promise<Ran> {
   let read = await readAll(input.files, tools);
+  tools.check(read);
+  const mentioned = {
+    forms: read.flatMap(({ index }) => mentionedInForms(index)),
+    unasked: read.flatMap(({ index, unasked }) => mentionedUnasked(index.file, unasked)),
+  };
   const entries = await planAll(input.files, read, tools);
   const perEntry = foldersFor(entries);
   read = read.map(planned);
@@ -72,12 +85,12 @@ export async function runBatch(input: RunInput, tools: RunTools): Promise<Ran> {
     notes: new Spool(tools.outputs.draft('notes')),
     gaps: new Spool(tools.outputs.draft('gaps')),
   };
-  const tasks: readonly EmitTask[] = perEntry.map(({ entry, ids, folders }) => ({
+  const before = perEntry.map(({ opds }) => opds.map((opd) => input.earlier?.of(opd) ?? null));
+  const tasks: readonly EmitTask[] = perEntry.map(({ entry, files, folders }, i) => ({
     entry,
+    file: files[0] ?? '',
     folders,
-    earlier: ids.map((id) =>
-      input.earlier?.opds.has(id) ? (input.earlier.byOpd.get(id) ?? new Map<string, number>()) : null,
-    ),
+    earlier: before[i]?.map((work) => work?.own ?? null) ?? [],
   }));
   const summaries: OpdSummary[] = [];
   const forgetter = new Forgetter(tools.context.inForce.profile);
@@ -86,7 +99,7 @@ export async function runBatch(input: RunInput, tools: RunTools): Promise<Ran> {
   const finder = new CopyFinder();
   const severities: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   const rules = new Map<RuleId, number>();
-  const since = input.earlier ? new Map<string, Mended | null>() : null;
+  const progress: (Mended | null)[] = [];
   tools.progress.start(tools.titles.write, tasks.length);
   await inOrder(tools.pool, 'emit', tasks, async (result, index) => {
     await keep(result, spools, tools);
@@ -94,7 +107,7 @@ export async function runBatch(input: RunInput, tools: RunTools): Promise<Ran> {
     result.summaries.forEach((summary, i) => {
       summaries.push(withSharedTexts(summary));
       folders.push(mine[i] ?? '');
-      since?.set(summary.id, result.progress[i] ?? null);
+      progress.push(result.progress[i] ?? null);
     });
     if (summaries.length - trimmed >= TRIMMED_AT) trimmed = trim(summaries, trimmed, forgetter);
     for (const print of result.prints) finder.add(print);
@@ -108,26 +121,33 @@ export async function runBatch(input: RunInput, tools: RunTools): Promise<Ran> {
   trim(summaries, trimmed, forgetter);
   await giveBack();
   const { inForce, realisasi } = tools.context;
-  const files = fileLines(read, summaries);
-  const copies = await copiesOf(finder, spools.gaps, tools);
+  const files = read.map(fileLine);
+  const copies = await copiesOf(finder, spools.gaps, tools.context.inForce.profile.thresholds);
+  const named = withGovernment(summaries);
+  const whole = recap(
+    {
+      summaries: named,
+      files,
+      mentioned,
+      copies,
+      severities,
+      rules,
+      list: input.list,
+      realisasi,
+    },
+    inForce.settings,
+    inForce.profile,
+  );
+  const work = before.flat();
   return {
-    recap: recap(
-      {
-        summaries,
-        files,
-        copies,
-        severities,
-        rules,
-        list: input.list,
-        realisasiTotal: realisasi?.total ?? null,
-      },
-      inForce.settings,
-      inForce.profile,
-    ),
+    recap: whole,
     read,
-    summaries,
+    summaries: named,
     folders,
-    since,
+    earlier: input.earlier,
+    since: input.earlier
+      ? named.map((summary, i) => standingAcross(whole, summary, work[i] ?? null, progress[i] ?? null))
+      : null,
     spools,
   };
 }
@@ -159,7 +179,8 @@ async function planAll(
     for (const [i, { entry, index }] of read.entries()) {
       if (index.opds.length === 0) continue;
       const stored = await loadEntry(entry);
-      const own = stored?.opds.flatMap((opd) => opd.subKegiatan.map((item) => item.row.code)) ?? [];
+      const own =
+        stored?.assessment.opds.flatMap((opd) => opd.subKegiatan.map((item) => item.row.code)) ?? [];
       codes.set(i, new Set(own));
     }
   }
@@ -186,7 +207,8 @@ async function planAll(
     return {
       entry: judged?.entry ?? first?.entry ?? '',
       opds: judged?.opds ?? first?.index.opds ?? [],
-      file: first?.index.file ?? '',
+      files: group.map((i) => read[i]?.index.file ?? ''),
+      pemerintah: group.map((i) => read[i]?.index.pemerintah ?? null).find((one) => one !== null) ?? null,
     };
   });
 }
@@ -225,24 +247,6 @@ function withSharedTexts(summary: OpdSummary): OpdSummary {
   return { ...summary, largestArg: share(summary.largestArg), potentials: share(summary.potentials) };
 }
 
-/** GAPs that share their text; their names are read back only where there are any. */
-async function copiesOf(
-  finder: CopyFinder,
-  gaps: Spool,
-  { context }: RunTools,
-): Promise<readonly CopyCluster[]> {
-  const groups = finder.groups(context.inForce.profile.thresholds);
-  if (groups.length === 0) return [];
-  const wanted = new Set(groups.flatMap(({ members }) => members));
-  const names = new Map<number, GapName>();
-  let number = 0;
-  for await (const name of gaps.lines<GapName>()) {
-    if (wanted.has(number)) names.set(number, name);
-    number++;
-  }
-  return namedGroups(groups, (gap) => names.get(gap));
-}
-
 /** Sets aside what is written later, and writes the folders of the OPDs. */
 async function keep(result: EmitResult, spools: Spools, tools: RunTools): Promise<void> {
   const { json, ndjson, items, notes, files } = result;
@@ -272,23 +276,15 @@ function jsonLines<T>(values: readonly T[]): string {
   return values.map((value) => `${JSON.stringify(value)}\n`).join('');
 }
 
-function fileLines(read: readonly ReadResult[], summaries: readonly OpdSummary[]): readonly FileLine[] {
-  const byFile = new Map<string, OpdSummary[]>();
-  for (const summary of summaries) {
-    const list = byFile.get(summary.place.file);
-    if (list) list.push(summary);
-    else byFile.set(summary.place.file, [summary]);
-  }
-  return read.map(({ index, sha256, unreadable, gaps, gbs }) => {
-    const mine = byFile.get(index.file) ?? [];
-    return {
-      file: index.file,
-      sha256,
-      unreadable,
-      opds: index.opds.map((opd) => opd.code ?? opd.name),
-      total: mine.length === 0 ? null : mine.reduce((total, opd) => total + opd.total, 0n),
-      gaps,
-      gbs,
-    };
-  });
+function fileLine({ index, sha256, unreadable, total, gaps, gbs, unasked }: ReadResult): FileLine {
+  return {
+    file: index.file,
+    sha256,
+    unreadable,
+    opds: index.opds.map((opd) => opd.code ?? opd.name),
+    total,
+    gaps,
+    gbs,
+    unasked: unasked.opds.length + unasked.forms > 0,
+  };
 }

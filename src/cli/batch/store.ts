@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import type { Unasked } from '../../assess/recap/mentioned.ts';
 import type { Assessment, Settings } from '../../model/index.ts';
 import type { Profile } from '../../profile/index.ts';
 import { RULES_VERSION } from '../../rules/index.ts';
 import { VERSION } from '../../version.ts';
 
 /** Changes when what is stored changes shape. */
-const SHAPE = 1;
+const SHAPE = 2;
 /** Everything but the files that an assessment depends on. */
 export function contextKey(settings: Settings, profile: Profile): string {
   const plain = JSON.stringify([SHAPE, VERSION, RULES_VERSION, settings, profile], (_, value: unknown) =>
@@ -35,9 +36,15 @@ export function entryPath(folder: string, key: string): string {
 
 const SUM = 32;
 
+/** What is stored of files: their assessment, and what was read in them that it leaves out. */
+export interface Stored {
+  readonly assessment: Assessment;
+  readonly unasked: Unasked;
+}
+
 /** Writes an assessment whole or not at all, with a check sum before it. */
-export async function saveEntry(path: string, assessment: Assessment): Promise<void> {
-  const body = serialize(assessment);
+export async function saveEntry(path: string, stored: Stored): Promise<void> {
+  const body = serialize(stored);
   const sum = createHash('sha256').update(body).digest();
   await mkdir(join(path, '..'), { recursive: true });
   const beside = `${path}.${process.pid}-${Math.random().toString(36).slice(2, 10)}`;
@@ -52,11 +59,11 @@ export async function saveEntry(path: string, assessment: Assessment): Promise<v
 }
 
 /** An assessment that was stored, or null where there is none or its check sum says that it is not what was written. */
-export async function loadEntry(path: string): Promise<Assessment | null> {
+export async function loadEntry(path: string): Promise<Stored | null> {
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null || bytes.length <= SUM) return null;
   const body = bytes.subarray(SUM);
   if (!createHash('sha256').update(body).digest().equals(bytes.subarray(0, SUM))) return null;
-  const assessment: Assessment = deserialize(body);
-  return assessment;
+  const stored: Stored = deserialize(body);
+  return stored;
 }

@@ -2,15 +2,16 @@
 import { access } from 'node:fs/promises';
 import { assess } from '../../assess/index.ts';
 import { type GapPrint, printGaps } from '../../assess/recap/copies.ts';
-import { workOf } from '../../assess/recap/follow-up.ts';
+import { workOf, workOfNobody } from '../../assess/recap/follow-up.ts';
+import { type Unasked, unaskedOf } from '../../assess/recap/mentioned.ts';
 import { type FileIndex, type IndexedOpd, indexFile } from '../../assess/recap/plan.ts';
 import type { RealisasiIndex } from '../../assess/recap/realisasi.ts';
-import type { EarlierOfOpd, Progress } from '../../assess/recap/since.ts';
+import type { EarlierCounts, Progress } from '../../assess/recap/since.ts';
 import { type OpdSummary, summarise } from '../../assess/recap/summary.ts';
 import { readSubmission } from '../../intake/index.ts';
 import type { LoadedFile } from '../../intake/loaded-file.ts';
 import { CLI } from '../../locale/cli.ts';
-import type { Assessment, RuleId, Severity } from '../../model/index.ts';
+import { type Assessment, type RuleId, type Rupiah, type Severity, sum } from '../../model/index.ts';
 import { type AnalysisParts, analysisParts } from '../../report/json-parts.ts';
 import { ndjsonLines } from '../../report/ndjson.ts';
 import { type NoteOptions, noteMarkdown, noteXlsx } from '../../report/recap/note.ts';
@@ -21,7 +22,7 @@ import { foldersOf, opdFiles } from '../opd-files.ts';
 import type { Session } from '../session.ts';
 import { sha256Of } from '../sha256.ts';
 import type { OutFile } from '../write.ts';
-import { contextKey, entryKey, entryPath, loadEntry, saveEntry } from './store.ts';
+import { contextKey, entryKey, entryPath, loadEntry, type Stored, saveEntry } from './store.ts';
 
 /** What does not change during a run. */
 export interface RunContext {
@@ -50,17 +51,22 @@ export interface ReadResult {
   readonly index: FileIndex;
   readonly sha256: string;
   readonly unreadable: LoadedFile['unreadable'];
+  /** Money of the OPDs in it, as it was read alone; null where it holds no budget. */
+  readonly total: Rupiah | null;
   readonly gaps: number;
   readonly gbs: number;
+  readonly unasked: Unasked;
   readonly fromCache: boolean;
 }
 
 export interface EmitTask {
   readonly entry: string;
+  /** The first file it was made from. */
+  readonly file: string;
   /** Folder of each OPD, in the order of the assessment; of the forms where it has no OPD. */
   readonly folders: readonly string[];
   /** By OPD, its findings of an earlier run; null where it was not in it. */
-  readonly earlier: readonly (EarlierOfOpd | null)[];
+  readonly earlier: readonly (EarlierCounts | null)[];
 }
 
 /** What one stored assessment gives to the recap. */
@@ -114,28 +120,32 @@ async function isThere(path: string): Promise<boolean> {
 }
 
 /** Files judged together, as a submission of their own. */
-function judge(files: readonly LoadedFile[], { context }: Workshop): Assessment {
+function judge(files: readonly LoadedFile[], { context }: Workshop): Stored {
   const { settings, profile } = context.inForce;
-  return assess(readSubmission(files, profile), settings, profile);
+  const submission = readSubmission(files, profile);
+  const assessment = assess(submission, settings, profile);
+  return { assessment, unasked: unaskedOf(submission, assessment.submission) };
 }
 
 function resultOf(
   file: string,
   sha256: string,
-  assessment: Assessment,
+  { assessment, unasked }: Stored,
   entry: string,
   unreadable: LoadedFile['unreadable'],
   fromCache: boolean,
 ): ReadResult {
-  const { submission } = assessment;
+  const { submission, opds } = assessment;
   // Names are slices of the text of the whole sheet and would keep it in memory for as long as the run; a clone is their own text.
   return structuredClone({
     entry,
     index: indexFile(file, submission),
     sha256,
     unreadable,
+    total: opds.length === 0 ? null : sum(opds.map((opd) => opd.total)),
     gaps: submission.gaps.length,
     gbs: submission.gbs.length,
+    unasked,
     fromCache,
   });
 }
@@ -148,7 +158,7 @@ export async function readOne({ path, file }: InputFile, shop: Workshop): Promis
     if (sha256 !== null) {
       const entry = entryPath(entries, entryKey(shop.key, [{ file, sha256 }]));
       const stored = (await isThere(entry)) ? await loadEntry(entry) : null;
-      const note = stored?.submission.notes.find((one) => one.kind === 'unreadable');
+      const note = stored?.assessment.submission.notes.find((one) => one.kind === 'unreadable');
       if (stored) {
         const unreadable = note?.kind === 'unreadable' ? { reason: note.reason, detail: note.detail } : null;
         return resultOf(file, sha256, stored, entry, unreadable, true);
@@ -156,10 +166,10 @@ export async function readOne({ path, file }: InputFile, shop: Workshop): Promis
     }
   }
   const loaded = await loadFile(path, file, sha256Of);
-  const assessment = judge([loaded], shop);
+  const stored = judge([loaded], shop);
   const entry = entryPath(entries, entryKey(shop.key, [loaded]));
-  await saveEntry(entry, assessment);
-  return resultOf(file, loaded.sha256, assessment, entry, loaded.unreadable, false);
+  await saveEntry(entry, stored);
+  return resultOf(file, loaded.sha256, stored, entry, loaded.unreadable, false);
 }
 
 /** Files judged together: where the assessment is stored, and the OPDs it holds. */
@@ -176,20 +186,21 @@ export async function readGroup(
   const { entries, cached } = shop.context;
   const entry = entryPath(entries, entryKey(shop.key, files));
   const stored = cached ? await loadEntry(entry) : null;
-  if (stored) return { entry, opds: indexFile('', stored.submission).opds };
+  if (stored) return { entry, opds: indexFile('', stored.assessment.submission).opds };
   const loaded: LoadedFile[] = [];
   for (const { path, file } of files) loaded.push(await loadFile(path, file, sha256Of));
-  const assessment = judge(loaded, shop);
-  await saveEntry(entry, assessment);
-  return { entry, opds: indexFile('', assessment.submission).opds };
+  const judged = judge(loaded, shop);
+  await saveEntry(entry, judged);
+  return { entry, opds: indexFile('', judged.assessment.submission).opds };
 }
 
 /** Turns a stored assessment into what the recap keeps of it and what is written for its OPDs. */
 export async function emit(task: EmitTask, shop: Workshop): Promise<EmitResult> {
   const { context, session } = shop;
   const { inForce, lang, realisasi } = context;
-  const assessment = await loadEntry(task.entry);
-  if (!assessment) throw new Error(`stored assessment is gone: ${task.entry}`);
+  const stored = await loadEntry(task.entry);
+  if (!stored) throw new Error(`stored assessment is gone: ${task.entry}`);
+  const { assessment } = stored;
   const formats = new Set(context.formats);
   const summaries = summarise(assessment, realisasi);
   const severities: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
@@ -209,6 +220,7 @@ export async function emit(task: EmitTask, shop: Workshop): Promise<EmitResult> 
     for (const item of said) items.push(item);
     progress.push(work.progress);
   });
+  for (const item of workOfNobody(assessment, task.file)) items.push(sayItem(item, lang));
   return {
     // What is kept until the end of the run; cloned for the same reason as above.
     summaries: structuredClone(summaries),

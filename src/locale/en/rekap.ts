@@ -10,6 +10,8 @@ const { angka, daftar, persen } = EN;
 const hadir: Record<RollStatus, string> = {
   menyampaikan: 'Submitted',
   'unit-saja': 'Only a unit of it',
+  'formulir-saja': 'Only GAP or GBS came',
+  'tahun-lain': 'Submitted another year',
   'tidak-terbaca': 'File cannot be read',
   belum: 'Not submitted',
 };
@@ -169,6 +171,7 @@ export const rekap: typeof id = {
   keadaan: 'State',
   terbaca: 'read',
   tanpaTabel: 'no budget table, GAP or GBS',
+  takDiminta: 'read; its content is not what --opd or --year ask for',
   isiBerkas: (opds, gaps, gbs) =>
     [opds > 0 && `${angka(opds)} OPD`, gaps > 0 && `${angka(gaps)} GAP`, gbs > 0 && `${angka(gbs)} GBS`]
       .filter(Boolean)
@@ -222,6 +225,9 @@ export const rekap: typeof id = {
     lainnya: (more, file) =>
       `There are ${angka(more)} more things${file === null ? '' : `; the details are in ${file}`}.`,
     bersih: 'Nothing has to be mended. Please keep it so.',
+    bersihSendiri: 'There is nothing that is of this OPD alone.',
+    milikBerkas: (count, file) =>
+      `Its budget file holds several OPDs and still has ${angka(count)} ${count === 1 ? 'thing' : 'things'} to mend that cannot be told to be of one OPD${file === null ? '' : `; see what ${file} says of the file`}.`,
     tenggat: (date) => `Please send the corrections by ${date}.`,
     tanpaTenggat: 'Please send the corrections before the next recap.',
     penutup: 'If anything is unclear we are glad to help. Thank you for working with us.',

@@ -9,6 +9,8 @@ const { angka, daftar, persen } = ID;
 const hadir: Record<RollStatus, string> = {
   menyampaikan: 'Menyampaikan',
   'unit-saja': 'Baru unitnya',
+  'formulir-saja': 'Baru GAP atau GBS-nya',
+  'tahun-lain': 'Menyampaikan tahun lain',
   'tidak-terbaca': 'Berkas tidak terbaca',
   belum: 'Belum menyampaikan',
 };
@@ -169,6 +171,7 @@ export const rekap = {
   keadaan: 'Keadaan',
   terbaca: 'terbaca',
   tanpaTabel: 'tidak ada tabel anggaran, GAP, atau GBS',
+  takDiminta: 'terbaca; isinya di luar --opd atau --year yang diminta',
   isiBerkas: (opds: number, gaps: number, gbs: number) =>
     [opds > 0 && `${angka(opds)} OPD`, gaps > 0 && `${angka(gaps)} GAP`, gbs > 0 && `${angka(gbs)} GBS`]
       .filter(Boolean)
@@ -222,6 +225,9 @@ export const rekap = {
     lainnya: (more: number, file: string | null) =>
       `Masih ada ${angka(more)} hal lain${file === null ? '' : `; rinciannya di ${file}`}.`,
     bersih: 'Tidak ada yang harus diperbaiki. Pertahankan.',
+    bersihSendiri: 'Tidak ada hal yang khusus milik OPD ini.',
+    milikBerkas: (count: number, file: string | null) =>
+      `Berkas anggarannya memuat beberapa OPD dan masih mempunyai ${angka(count)} hal yang perlu diperbaiki dan tidak dapat dikaitkan dengan satu OPD saja${file === null ? '' : `; lihat bagian tentang berkas di ${file}`}.`,
     tenggat: (date: string) => `Mohon perbaikannya disampaikan paling lambat ${date}.`,
     tanpaTenggat: 'Mohon perbaikannya disampaikan sebelum rekap berikutnya.',
     penutup: 'Bila ada yang kurang jelas, kami siap mendampingi. Terima kasih atas kerja samanya.',

@@ -12,7 +12,7 @@ import { periodTables, periodTitle, summaryTable } from './tables.ts';
 export interface RecapReport {
   readonly recap: Recap;
   readonly lang: Lang;
-  /** By OPD id: what it mended since the earlier run (null: it was not in it). Null where none is compared with. */
+  /** By `summaryKey`: what an OPD mended since the earlier run (null: it was not in it). Null where none is compared with. */
   readonly since: ReadonlyMap<string, Progress | null> | null;
   /** Version and rule set, printed at the foot; `date` only where the user gave one. */
   readonly version: string;

@@ -61,7 +61,7 @@ function compose(summary: OpdSummary, data: NoteData, options: NoteOptions): Not
   ];
   if (share.share !== null) facts.push([w.porsi(l.basis[basis]), l.format.persen(share.share)]);
   if (share.memenuhiShare !== null) facts.push([w.porsiMemenuhi, l.format.persen(share.memenuhiShare)]);
-  const { error, warning, info } = summary.findings;
+  const { error, warning, info } = data.findings;
   facts.push([w.temuan, l.adaTemuan(error, warning, info)]);
   const left = data.count - data.first.length;
   return {
@@ -72,8 +72,9 @@ function compose(summary: OpdSummary, data: NoteData, options: NoteOptions): Not
     items: data.first,
     more: left > 0 ? w.catatan.lainnya(left, options.report) : null,
     closing: [
+      ...(data.ofFiles > 0 ? [w.catatan.milikBerkas(data.ofFiles, options.report)] : []),
       ...(data.progress ? [w.catatan.masih(data.progress.standing, data.progress.fresh)] : []),
-      ...(data.count > 0
+      ...(data.count + data.ofFiles > 0
         ? [options.due ? w.catatan.tenggat(longDate(options.due, lang)) : w.catatan.tanpaTenggat]
         : []),
       w.catatan.penutup,
@@ -104,7 +105,7 @@ export function noteMarkdown(summary: OpdSummary, data: NoteData, options: NoteO
     `## ${w.perbaiki}`,
     '',
     ...(note.items.length === 0
-      ? [w.bersih]
+      ? [data.ofFiles > 0 ? w.bersihSendiri : w.bersih]
       : note.items.flatMap((item, i) => [
           `${i + 1}. **${LAPORAN[options.lang].tingkat[item.severity]}, ${e(about(item)) || item.rule}** ${item.place ? e(w.di(placeLine(item.place))) : ''}`.trimEnd(),
           `   ${e(item.message)}`,
@@ -138,7 +139,7 @@ export async function noteXlsx(
   addText(sheet, w.baik, SECTION, WIDTHS);
   for (const line of note.good) addText(sheet, `• ${line}`, PLAIN, WIDTHS);
   addText(sheet, w.perbaiki, SECTION, WIDTHS);
-  if (note.items.length === 0) addText(sheet, w.bersih, PLAIN, WIDTHS);
+  if (note.items.length === 0) addText(sheet, data.ofFiles > 0 ? w.bersihSendiri : w.bersih, PLAIN, WIDTHS);
   else {
     const { tindakLanjut } = words;
     addHeading(

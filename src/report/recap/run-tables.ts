@@ -107,7 +107,9 @@ export function filesTable(recap: Recap, lang: Lang): Table {
       const holds = w.isiBerkas(file.opds.length, file.gaps, file.gbs);
       return [
         file.file,
-        file.unreadable ? w.takTerbaca[file.unreadable.reason] : holds || w.tanpaTabel,
+        file.unreadable
+          ? w.takTerbaca[file.unreadable.reason]
+          : holds || (file.unasked ? w.takDiminta : w.tanpaTabel),
         file.total,
       ];
     }),

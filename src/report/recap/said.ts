@@ -32,6 +32,10 @@ export interface NoteData {
   /** The first things to mend, and how many there are in all. */
   readonly first: readonly SaidItem[];
   readonly count: number;
+  /** Errors and warnings of its files that belong to no OPD. */
+  readonly ofFiles: number;
+  /** By severity, those across files among them. */
+  readonly findings: OpdSummary['findings'];
   readonly progress: Progress | null;
 }
 
@@ -77,6 +81,8 @@ export function noteData(summary: OpdSummary, work: OpdWork, items: readonly Sai
     good: work.good,
     first: [...first, ...later.slice(0, NOTE_ITEMS - first.length)],
     count: items.length,
+    ofFiles: work.ofFiles,
+    findings: summary.findings,
     progress: work.progress,
   };
 }

@@ -1,6 +1,12 @@
 import type { Period, Recap } from '../../assess/recap/recap.ts';
 import type { Progress } from '../../assess/recap/since.ts';
-import { KATEGORI_ARG, type NamedItem, type OpdSummary, RECAP_STATUSES } from '../../assess/recap/summary.ts';
+import {
+  KATEGORI_ARG,
+  type NamedItem,
+  type OpdSummary,
+  RECAP_STATUSES,
+  summaryKey,
+} from '../../assess/recap/summary.ts';
 import { LAPORAN } from '../../locale/laporan.ts';
 import { REKAP } from '../../locale/rekap.ts';
 import { BASES, type Basis, type Lang, type Place, share } from '../../model/index.ts';
@@ -278,7 +284,7 @@ export function realisasiTable(
     one.realisasi,
     share(one.realisasi, one.pagu),
   ];
-  const line = (name: string, one: NonNullable<OpdSummary['realisasi']>) => [
+  const line = (name: string, one: NonNullable<Period['realisasi']>) => [
     name,
     ...triple(one.whole),
     ...triple(one.arg),
@@ -320,7 +326,7 @@ export function sinceTable(
     notes: [],
     columns: [teks(w.opd, 36), angka(w.diperbaiki), angka(w.tetap), angka(w.baru), teks('', 30)],
     rows: period.opds.map((opd) => {
-      const it = since.get(opd.id) ?? null;
+      const it = since.get(summaryKey(opd)) ?? null;
       return it ? [opd.name, it.mended, it.standing, it.fresh, ''] : [opd.name, null, null, null, w.opdBaru];
     }),
   };

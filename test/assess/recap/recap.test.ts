@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/assess/index.ts';
 import { CopyFinder, namedGroups, printGaps } from '../../../src/assess/recap/copies.ts';
-import { indexRealisasi } from '../../../src/assess/recap/realisasi.ts';
+import { indexRealisasi, type RealisasiIndex } from '../../../src/assess/recap/realisasi.ts';
 import { recap } from '../../../src/assess/recap/recap.ts';
-import type { FileLine, ListedOpd } from '../../../src/assess/recap/roll-call.ts';
+import type { FileLine, ListedOpd, MentionedOpds } from '../../../src/assess/recap/roll-call.ts';
 import { summarise } from '../../../src/assess/recap/summary.ts';
 import { sayFinding } from '../../../src/locale/index.ts';
 import { DEFAULT_SETTINGS, rupiah, type Settings } from '../../../src/model/index.ts';
@@ -22,11 +22,17 @@ const GAP = {
 
 function run(
   specs: readonly OpdSpec[],
-  options: { settings?: Partial<Settings>; list?: readonly ListedOpd[]; broken?: readonly string[] } = {},
+  options: {
+    settings?: Partial<Settings>;
+    list?: readonly ListedOpd[];
+    broken?: readonly string[];
+    mentioned?: Partial<MentionedOpds>;
+    report?: RealisasiIndex;
+  } = {},
 ) {
   const settings = { ...DEFAULT_SETTINGS, ...options.settings };
   const assessments = specs.map((spec) => assess(makeSubmission(spec), settings, DEFAULT_PROFILE, []));
-  const summaries = assessments.flatMap((one) => summarise(one));
+  const summaries = assessments.flatMap((one) => summarise(one, options.report ?? null));
   const files: FileLine[] = summaries.map((opd) => ({
     file: opd.place.file,
     sha256: opd.place.file,
@@ -35,10 +41,11 @@ function run(
     total: opd.total,
     gaps: 0,
     gbs: 0,
+    unasked: false,
   }));
   for (const file of options.broken ?? []) {
     const unreadable = { reason: 'corrupt', detail: null } as const;
-    files.push({ file, sha256: file, unreadable, opds: [], total: null, gaps: 0, gbs: 0 });
+    files.push({ file, sha256: file, unreadable, opds: [], total: null, gaps: 0, gbs: 0, unasked: false });
   }
   const prints = assessments.flatMap((one) => printGaps(one, DEFAULT_PROFILE.thresholds));
   const finder = new CopyFinder();
@@ -51,7 +58,8 @@ function run(
       severities: { error: 0, warning: 0, info: 0 },
       rules: new Map(),
       list: options.list ?? null,
-      realisasiTotal: null,
+      mentioned: { forms: [], unasked: [], ...options.mentioned },
+      realisasi: options.report ?? null,
     },
     settings,
     DEFAULT_PROFILE,
@@ -329,10 +337,86 @@ it('joins spending by unit and code, and counts what joins nothing', () => {
       { code: '1.01.02.2.01.0009', realisasi: 5 },
     ],
   });
-  const index = indexRealisasi(report.opds[0]!.subKegiatan);
+  const index = indexRealisasi(report);
   const assessment = assess(makeSubmission(spec), DEFAULT_SETTINGS, DEFAULT_PROFILE, []);
   const [summary] = summarise(assessment, index);
   expect(summary?.realisasi?.arg).toEqual({ count: 1, pagu: rupiah(100), realisasi: rupiah(40) });
   expect(summary?.realisasi?.whole).toEqual({ count: 2, pagu: rupiah(400), realisasi: rupiah(190) });
-  expect(index.total).toBe(rupiah(195));
+  const result = run([spec], { report: index });
+  expect(result.realisasiUnmatched).toBe(rupiah(5));
+});
+
+describe('a realisasi report', () => {
+  const code = '1.01.02.2.01.0001';
+  const budget = (year: number, more: Partial<OpdSpec> = {}): OpdSpec => ({
+    name: 'Dinas A',
+    code: '1.01.0.00.0.00.01.0000',
+    year,
+    file: `${year}-${more.stage ?? ''}-${more.pemerintah ?? ''}.xlsx`,
+    rows: [{ code, pagu: 100, tagged: true, kategori: 'khusus' }],
+    ...more,
+  });
+  const report = (...specs: readonly OpdSpec[]) => indexRealisasi(makeSubmission(...specs));
+  const spent = (result: ReturnType<typeof run>) =>
+    result.periods.map(({ realisasi }) => realisasi?.whole.realisasi ?? null);
+
+  it('counts what joins nothing apart from what the tables say themselves', () => {
+    const own: OpdSpec = {
+      name: 'Dinas B',
+      code: '1.02.0.00.0.00.01.0000',
+      year: 2026,
+      file: 'b.xlsx',
+      rows: [{ code: '1.02.02.2.01.0001', pagu: 500, tagged: false, realisasi: 50 }],
+    };
+    const index = report(
+      budget(2026, {
+        rows: [
+          { code, realisasi: 25 },
+          { code: '1.01.02.2.01.0008', realisasi: 7 },
+        ],
+      }),
+    );
+    const result = run([budget(2026), own], { report: index });
+    expect(spent(result)).toEqual([rupiah(75)]);
+    expect(result.realisasiUnmatched).toBe(rupiah(7));
+  });
+
+  it('joins the stages of its year, each line once, and no other year', () => {
+    const index = report(budget(2026, { rows: [{ code, realisasi: 25 }] }));
+    const all = [
+      budget(2025),
+      budget(2026, { stage: 'murni' }),
+      budget(2026, { stage: 'perubahan' }),
+    ] as const;
+    const result = run(all, { report: index });
+    expect(spent(result)).toEqual([null, rupiah(25), rupiah(25)]);
+    expect(result.realisasiUnmatched).toBe(0n);
+    expect(run([budget(2025)], { report: index }).realisasiUnmatched).toBe(rupiah(25));
+  });
+
+  it('takes of several years the one of the budget, and joins any where it states none', () => {
+    const years = report(
+      budget(2025, { rows: [{ code, realisasi: 20 }] }),
+      budget(2026, { rows: [{ code, realisasi: 30 }] }),
+    );
+    const result = run([budget(2026)], { report: years });
+    expect(spent(result)).toEqual([rupiah(30)]);
+    expect(result.realisasiUnmatched).toBe(rupiah(20));
+    const unstated = report(budget(2026, { year: null, rows: [{ code, realisasi: 40 }] }));
+    expect(spent(run([budget(2026)], { report: unstated }))).toEqual([rupiah(40)]);
+  });
+
+  it('of one government joins no other', () => {
+    const index = report(
+      budget(2026, { pemerintah: 'Pemerintah Kabupaten A', rows: [{ code, realisasi: 25 }] }),
+    );
+    const result = run(
+      [
+        budget(2026, { pemerintah: 'Pemerintah Kabupaten A' }),
+        budget(2026, { pemerintah: 'Pemerintah Kabupaten B' }),
+      ],
+      { report: index },
+    );
+    expect(spent(result)).toEqual([rupiah(25), null]);
+  });
 });

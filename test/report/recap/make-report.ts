@@ -22,6 +22,7 @@ export function reportOf(specs: readonly OpdSpec[], lang: RecapReport['lang'] = 
     file: opd.place.file,
     sha256: '',
     unreadable: null,
+    unasked: false,
     opds: [opd.id],
     total: opd.total,
     gaps: 0,

@@ -24,7 +24,12 @@ function stepsHtml(opd: OpdSummary, lang: Lang): string {
   return `<div class="wrap" role="region" tabindex="0" aria-label="${esc(`${w.petaLangkah}: ${opd.name}`)}"><table><caption>${esc(w.petaLangkah)}</caption><thead><tr>${heads.join('')}</tr></thead><tbody><tr>${cells.join('')}</tr></tbody></table></div>`;
 }
 
-function factsOf(opd: OpdSummary, basis: Basis, lang: Lang): readonly (readonly [string, string])[] {
+function factsOf(
+  opd: OpdSummary,
+  findings: OpdSummary['findings'],
+  basis: Basis,
+  lang: Lang,
+): readonly (readonly [string, string])[] {
   const w = REKAP[lang];
   const l = LAPORAN[lang];
   const facts: [string, string][] = [
@@ -58,7 +63,7 @@ function factsOf(opd: OpdSummary, basis: Basis, lang: Lang): readonly (readonly 
       `${l.format.rp(opd.realisasi.arg.realisasi)} / ${l.format.rp(opd.realisasi.arg.pagu)}`,
     ]);
   }
-  const { error, warning, info } = opd.findings;
+  const { error, warning, info } = findings;
   facts.push([w.temuan, l.adaTemuan(error, warning, info)], [w.berkas, opd.files.join('; ')]);
   return facts;
 }
@@ -66,13 +71,16 @@ function factsOf(opd: OpdSummary, basis: Basis, lang: Lang): readonly (readonly 
 function itemsHtml(note: NoteData, lang: Lang): string {
   const w = REKAP[lang];
   const l = LAPORAN[lang];
-  if (note.first.length === 0) return `<p>${esc(w.catatan.bersih)}</p>`;
+  const ofFiles =
+    note.ofFiles > 0 ? `<p class="quiet">${esc(w.catatan.milikBerkas(note.ofFiles, null))}</p>` : '';
+  if (note.first.length === 0)
+    return `<p>${esc(note.ofFiles > 0 ? w.catatan.bersihSendiri : w.catatan.bersih)}</p>${ofFiles}`;
   const items = note.first.map((item) => {
     const about = [item.code, item.name].filter(Boolean).join(' ');
     return `<li><span class="tag ${item.severity}">${esc(l.tingkat[item.severity])} ${esc(item.rule)}</span> ${about ? `<b>${esc(about)}</b> ` : ''}<span class="quiet">${esc(placeLine(item.place))}</span><br>${esc(item.message)}<br><i>${esc(w.catatan.perbaikan)}:</i> ${esc(item.suggestion)}</li>`;
   });
   const left = note.count - note.first.length;
-  return `<ol>${items.join('')}</ol>${left > 0 ? `<p class="quiet">${esc(w.catatan.lainnya(left, null))}</p>` : ''}`;
+  return `<ol>${items.join('')}</ol>${left > 0 ? `<p class="quiet">${esc(w.catatan.lainnya(left, null))}</p>` : ''}${ofFiles}`;
 }
 
 /** `id` is the anchor; `back` that of the table it is linked from. */
@@ -91,6 +99,6 @@ export function opdHtml(
       ? ''
       : ` <span class="quiet">${esc(w.porsi(basis))}: ${esc(LAPORAN[lang].format.persen(share))}</span>`;
   return `<details class="opd" id="${id}"><summary>${esc(opd.name)}${opd.code === null ? '' : ` <span class="quiet">${esc(opd.code)}</span>`}${brief}</summary>
-${dlHtml(factsOf(opd, basis, lang))}${stepsHtml(opd, lang)}
+${dlHtml(factsOf(opd, note?.findings ?? opd.findings, basis, lang))}${stepsHtml(opd, lang)}
 ${note ? `<h4>${esc(w.halaman.perbaikiDahulu)}</h4>${itemsHtml(note, lang)}` : ''}<p class="back"><a href="#${back}">${esc(w.halaman.keAtas)}</a></p></details>`;
 }

@@ -1,6 +1,7 @@
 /** The recap as one page that stands alone: no request, no network, readable without its script, printable. */
 import { createHash } from 'node:crypto';
 import type { Period } from '../../../assess/recap/recap.ts';
+import { summaryKey } from '../../../assess/recap/summary.ts';
 import { LAPORAN } from '../../../locale/laporan.ts';
 import { REKAP } from '../../../locale/rekap.ts';
 import type { RecapReport } from '../markdown.ts';
@@ -24,7 +25,7 @@ import {
   statusChart,
   stepsChart,
 } from './charts.ts';
-import { noteKey, sectionsOf } from './keys.ts';
+import { sectionsOf } from './keys.ts';
 import { opdHtml } from './opd.ts';
 import { cardsHtml, esc, figureHtml, filterHtml, notesHtml, tableHtml } from './parts.ts';
 import { SCRIPT } from './script.ts';
@@ -216,7 +217,7 @@ async function periodHtml(
         `${prefix}o${i + 1}`,
         `${prefix}peringkat`,
         opd,
-        notes.get(noteKey(opd)) ?? null,
+        notes.get(summaryKey(opd)) ?? null,
         recap.basis,
         lang,
       ),
@@ -237,7 +238,7 @@ ${sections.join('\n')}</section>`;
 }
 
 /**
- * The page, in pieces: one of a whole country is never in memory as a whole. `notes` by `noteKey`: what to mend first in each OPD; an
+ * The page, in pieces: one of a whole country is never in memory as a whole. `notes` by `summaryKey`: what to mend first in each OPD; an
  * OPD without one is shown with its figures only. The same recap gives the same bytes.
  */
 export async function* recapHtml(
