@@ -3,6 +3,7 @@ import type { Row } from '../workbook/sheet.ts';
 import { AccountLevels } from './accounts.ts';
 import { isBlank, placeOf, textAt } from './cells.ts';
 import type { CodeCell } from './code-cell.ts';
+import { DetailRows } from './detail-rows.ts';
 import { type Entry, manyEmpty } from './entry.ts';
 import { DEPTH, LevelTree } from './level-tree.ts';
 import { bidangOfNumber, isAccountName, levelInWords } from './level-words.ts';
@@ -32,6 +33,7 @@ export class TableReader {
   readonly #tree: LevelTree;
   readonly #totals: TotalRows;
   readonly #uncoded: UncodedRows;
+  readonly #details: DetailRows;
   readonly #tallies = new Tallies();
   readonly #notes: ReadingNote[] = [];
   readonly #flat: boolean;
@@ -60,6 +62,7 @@ export class TableReader {
       () => this.#subs.rounding,
       () => this.#totals.counted,
     );
+    this.#details = new DetailRows(columns, layout.code, (text) => this.#totals.isLabel(text));
     this.#split = layout.code.length > 1 ? new SplitCode(layout.code, codes) : null;
   }
 
@@ -83,6 +86,7 @@ export class TableReader {
   }
 
   finish(): TableReading {
+    this.#settleDetails();
     this.#subs.settle();
     const { units, rows, opd } = this.#subs;
     // Unused sub kegiatan stand as a matter of course in an export, or in a plain list in which many have no money.
@@ -116,7 +120,9 @@ export class TableReader {
     // Row after row of an export names the same sub kegiatan.
     if (text === this.#text && this.#entry !== null && this.#title === null && this.#subs.goesOn(row)) {
       const money = this.#subs.money(row);
+      this.#settleDetails();
       this.#subs.takeMore(this.#entry, row, money);
+      this.#details.head(row, this.#entry, money);
       this.#count(row, money);
       return true;
     }
@@ -185,6 +191,7 @@ export class TableReader {
   }
 
   #readSub(row: Row, cell: CodeCell, text: string, column: number): boolean {
+    this.#settleDetails();
     this.#openTitled();
     const valid = cell.kind === 'nomenklatur' && cell.code.level === 'sub-kegiatan' ? cell.code.text : null;
     const code = valid ?? (cell.kind === 'bad' ? cell.text : oneLine(text));
@@ -192,6 +199,7 @@ export class TableReader {
     const entry = this.#subs.take(row, code, cell, column, money);
     if (valid === null && this.#subs.opened) this.#badCode(row, column, code, 'sub-kegiatan', entry.name);
     this.#entry = entry;
+    this.#details.head(row, entry, money);
     this.#text = text;
     this.#accounts = null;
     if (!this.#flat)
@@ -213,8 +221,28 @@ export class TableReader {
     return true;
   }
 
+  /** Counts the rows of a sub kegiatan that name only a detail of it, once it is known what they are. */
+  #settleDetails(): void {
+    const details = this.#details.settle();
+    if (details === null) return;
+    const { entry, more, lost } = details;
+    for (const { row, money } of more) {
+      this.#tallies.filled(row);
+      this.#subs.addTo(entry, row, money);
+      if (!this.#flat) this.#print(row, DEPTH.sub, 'sub-kegiatan', entry, money, this.#subs.opd);
+      this.#count(row, money);
+    }
+    for (const { row, money } of lost) this.#uncoded.miss(row, money);
+  }
+
+  #endDetails(): void {
+    this.#settleDetails();
+    this.#details.close();
+  }
+
   /** An account below its sub kegiatan in the same column. Without a figure of its own the sub kegiatan has the sum of them. */
   #readAccount(row: Row, segments: readonly number[]): boolean {
+    this.#endDetails();
     // Income and financing belong to no sub kegiatan.
     if (segments[0] !== BELANJA) this.#entry = null;
     const entry = this.#entry;
@@ -233,6 +261,7 @@ export class TableReader {
   }
 
   #openOpd(row: Row, opd: Named): boolean {
+    this.#endDetails();
     const { code } = opd;
     // A unit below the row of its OPD (RSUD, puskesmas) belongs to it.
     const head = code === null ? null : opdCodeOf(code);
@@ -260,6 +289,7 @@ export class TableReader {
   }
 
   #openLevel(row: Row, depth: number, level: string, named: Named): boolean {
+    this.#endDetails();
     this.#openTitled();
     this.#entry = null;
     this.#names.open(depth, named);
@@ -307,6 +337,11 @@ export class TableReader {
   #readUncoded(row: Row): boolean {
     const { columns: c, layout, profile } = this.#context;
     const money = this.#subs.moneyColumn > 0 ? this.#subs.money(row, false) : null;
+    if (money === null) this.#settleDetails();
+    else if (this.#totals.adjoins(row) && this.#details.meet(row, money)) {
+      this.#totals.pass(row);
+      return true;
+    } else this.#endDetails();
     if (this.#totals.read(row, money)) {
       this.#uncoded.total();
       return true;
@@ -319,7 +354,7 @@ export class TableReader {
       if (level) return this.#openLevel(row, LEVEL_DEPTH[level], level, { code: null, name });
     }
     if (money === null && this.#readTitle(row)) return false;
-    return this.#readIndicators(row, name, money) || this.#readLost(row, name, money);
+    return this.#readIndicators(row, name, money) || this.#readLost(row, money);
   }
 
   /** A further line of indicators below a sub kegiatan. */
@@ -334,12 +369,12 @@ export class TableReader {
   }
 
   /** A row of the table that names no sub kegiatan, with money or (in an export) with a kegiatan: it is not counted, and said. */
-  #readLost(row: Row, name: string, money: Rupiah | null): boolean {
+  #readLost(row: Row, money: Rupiah | null): boolean {
     const { columns: c } = this.#context;
     if (!this.#totals.adjoins(row)) return false;
     const parents = [c.kodeKegiatan, c.kodeProgram, c.kegiatan, c.program];
     const named = this.#flat && parents.some((index) => index > 0 && !isBlank(row, index));
-    if (!named && (money === null || name === '')) return false;
+    if (!named && money === null) return false;
     this.#uncoded.meet(row, money);
     this.#totals.pass(row);
     return true;
