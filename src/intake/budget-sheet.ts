@@ -16,12 +16,14 @@ import { agrees } from './level-tree.ts';
 import { OpdOfRows } from './opd-of-rows.ts';
 import { belowRepeatedHeader, saysTheSame } from './page-break.ts';
 import { isRecap } from './recap.ts';
+import type { AssumedOpd } from './repeats.ts';
 import { isRka, readRka } from './rka.ts';
 import { cutAt, repeatsAt } from './side-by-side.ts';
 import { nameFacts, opdFromNames, timeOf } from './table-facts.ts';
 import { assumptions, timeNotes, unitNotes } from './table-notes.ts';
 import { TableReader } from './table-reader.ts';
-import { NO_TITLE, readTitle, type TitleFacts } from './title.ts';
+import { isPart, NO_TITLE, readTitle, type TitleFacts } from './title.ts';
+import { belowSignature, type StrangeTitle, strangeTitle } from './title-rows.ts';
 import { unitInHeading } from './units.ts';
 
 /** What reading needs of the profile, made once a run. */
@@ -46,10 +48,11 @@ export interface BudgetSheet {
   readonly listTotal: Rupiah | null;
   /** Rows that belong to no table read here: titles, notes, and whatever else stands in the sheet. */
   readonly unread: readonly Row[];
-  /** Whether the OPD is only assumed from a name of the sheet or file. */
-  readonly assumedOpd: boolean;
+  readonly assumedOpd: AssumedOpd;
 }
 
+/** Titles of a table stand at most so many rows above its header. */
+const TITLE_ROWS = 30;
 /** Headers that lead nowhere are given up after so many. */
 const MOST_TABLES = 40;
 
@@ -99,8 +102,12 @@ function readPane(
     tools.guard.table();
     const above = rows.slice(at, block.next).filter((row) => row.number < block.top);
     result.leave(above);
-    title = inherit(readTitle(grid, above.slice(-30), tools.profile), title);
-    const next = readTable(grid, tools, block, at, title, result);
+    const titles = above.slice(-TITLE_ROWS);
+    const own = at === 0 ? titles : belowSignature(titles, tools.profile);
+    const said = readTitle(grid, own, tools.profile);
+    const stranger = title.opd && !said.opd && !said.unit ? strangeTitle(own, tools.profile) : null;
+    title = inherit(said, title, tools.profile);
+    const next = readTable(grid, tools, block, at, title, stranger, result);
     fruitless += next === block.next ? 1 : 0;
     at = next;
   }
@@ -126,7 +133,7 @@ class SheetResult {
   readonly lacking: Lacking[] = [];
   listTotal: Rupiah | null = null;
   unread: Row[] = [];
-  assumedOpd = false;
+  assumedOpd: AssumedOpd = null;
 
   /** Rows that belong to no table: there may be more than a call takes arguments. */
   leave(rows: readonly Row[]): void {
@@ -145,10 +152,12 @@ function withoutTotalsOfAll({ notes, units }: SheetResult): ReadingNote[] {
 }
 
 /** A later table of a sheet keeps what the titles above the first one say, where its own say nothing. */
-function inherit(own: TitleFacts, before: TitleFacts): TitleFacts {
+function inherit(own: TitleFacts, before: TitleFacts, profile: Profile): TitleFacts {
+  // "BAGIAN UMUM" above a later table of "SEKRETARIAT DAERAH".
+  const part = own.opd && before.opd && isPart(own.opd, before.opd, profile);
   return {
-    opd: own.opd ?? before.opd,
-    unit: own.opd ? own.unit : (own.unit ?? before.unit),
+    opd: (part ? before.opd : own.opd) ?? before.opd,
+    unit: part ? own.opd : own.opd ? own.unit : (own.unit ?? before.unit),
     program: own.program ?? before.program,
     kegiatan: own.kegiatan ?? (own.program ? null : before.kegiatan),
     year: own.year ?? before.year,
@@ -165,6 +174,7 @@ function readTable(
   block: HeaderBlock,
   from: number,
   title: TitleFacts,
+  stranger: StrangeTitle | null,
   result: SheetResult,
 ): number {
   const { rows } = grid.sheet;
@@ -187,14 +197,20 @@ function readTable(
     return block.next;
   }
   const notes: ReadingNote[] = [];
+  let assumedOpd = null as AssumedOpd;
   const time = timeOf(columns, title, named, profile);
   const { year, stage } = time;
   const { program, kegiatan } = title;
   const opd = new OpdOfRows(columns, profile, title.opd, () => {
     const titled = title.opd ?? title.unit;
+    if (titled && stranger && notes.length === 0) {
+      const { row, column, text } = stranger;
+      const args = { name: titled.name, title: text };
+      notes.push({ kind: 'assumed', what: 'opd-inherited', place: placeOf(grid, row, column), args });
+    }
     if (titled) return { opd: titled, unit: title.opd ? title.unit : null };
     const { opd: assumed, from: what } = opdFromNames(grid, profile);
-    if (notes.length === 0) {
+    if (assumedOpd === null) {
       notes.push({
         kind: 'assumed',
         what,
@@ -202,6 +218,7 @@ function readTable(
         args: { name: assumed.name },
       });
     }
+    assumedOpd = what === 'opd-from-sheet-name' ? 'sheet' : 'file';
     return { opd: assumed, unit: null };
   });
   const factor = unit?.factor ?? 1;
@@ -222,13 +239,12 @@ function readTable(
   for (const row of rows.slice(from, block.next)) if (row.number < block.top && !noMoney) reader.above(row);
   const next = readRows(grid, block, title, reader, tools, result);
   const reading = reader.finish();
-  const assumedOpd = notes.length > 0;
   result.role = 'budget';
   result.headerRow ??= block.bottom;
   result.rows += reading.rows;
-  if (noMoney) result.missing ??= missing(block, columns, assumedOpd ? ['pagu', 'opd'] : ['pagu']);
+  if (noMoney) result.missing ??= missing(block, columns, assumedOpd !== null ? ['pagu', 'opd'] : ['pagu']);
   if (reading.rows === 0 || (noMoney && columns.realisasi === 0)) return next;
-  result.assumedOpd ||= assumedOpd;
+  result.assumedOpd ??= assumedOpd;
   append(result.units, reading.units);
   append(result.notes, [
     ...notes,
@@ -239,9 +255,6 @@ function readTable(
   ]);
   return next;
 }
-
-/** Titles of a next table stand at most so many rows above its header. */
-const TITLE_ROWS = 30;
 
 /**
  * Reads rows until another header begins; gives the position where the search goes on: that header's titles are before it. The same
@@ -273,7 +286,7 @@ function readRows(
       next = at + 1;
     } else if (isHeaderRow(row, tools.book, tools.codes)) {
       const below = belowRepeatedHeader(rows, at, header);
-      if (below !== null && saysTheSame(readTitle(grid, pending.slice(-TITLE_ROWS), tools.profile), title)) {
+      if (below !== null && saysTheSame(titleOf(grid, pending, tools), title)) {
         result.leave(pending);
         pending = [];
         next = below;
@@ -290,6 +303,9 @@ function readRows(
   result.leave(pending);
   return rows.length;
 }
+
+const titleOf = (grid: SourceGrid, above: readonly Row[], { profile }: Tools): TitleFacts =>
+  readTitle(grid, belowSignature(above.slice(-TITLE_ROWS), profile), profile);
 
 const isWithin = ({ top, bottom }: HeaderBlock, { number }: Row): boolean =>
   number >= top && number <= bottom;

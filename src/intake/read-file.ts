@@ -8,6 +8,7 @@ import type {
   Source,
   SourceSheet,
 } from '../model/index.ts';
+import type { Profile } from '../profile/index.ts';
 import type { Row, Sheet, Workbook } from '../workbook/sheet.ts';
 import { UnreadableError } from '../workbook/unreadable.ts';
 import { append } from './append.ts';
@@ -63,7 +64,7 @@ export function readFile(file: LoadedFile, tools: Tools): FileReading {
 function readTables(file: LoadedFile, workbook: Workbook, tools: Tools): FileReading {
   const sheets = workbook.sheets.map((sheet) => readSheet(file.file, sheet, tools));
   const notes: ReadingNote[] = [...csvNote(file, workbook)];
-  const kept = keepOnce(sheets, notes);
+  const kept = keepOnce(sheets, notes, tools.profile.namaOpd);
   const units = kept.flatMap(({ budget }) => budget?.units ?? []);
   for (const { budget } of kept) append(notes, budget?.notes ?? []);
   for (const reading of kept) append(notes, [...cutNames(reading), ...lacks(reading)]);
@@ -160,7 +161,11 @@ function sourceSheet({ sheet, forms, budget }: SheetReading): SourceSheet {
 }
 
 /** Budget sheets whose money counts: none that prints again what another one holds (each is named in `notes`). */
-function keepOnce(sheets: readonly SheetReading[], notes: ReadingNote[]): SheetReading[] {
+function keepOnce(
+  sheets: readonly SheetReading[],
+  notes: ReadingNote[],
+  names: Profile['namaOpd'],
+): SheetReading[] {
   const inOrder = [...sheets].sort((a, b) => Number(a.sheet.hidden) - Number(b.sheet.hidden));
   const budgets = inOrder.filter(({ budget }) => budget !== null && budget.units.length > 0);
   const alone = budgets.length === 1 && !sheets.some(({ budget }) => (budget?.listTotal ?? 0n) > 0n);
@@ -169,16 +174,18 @@ function keepOnce(sheets: readonly SheetReading[], notes: ReadingNote[]): SheetR
   for (const reading of budgets) {
     if (!reading.budget) continue;
     const { name, hidden } = reading.sheet;
-    prints.set(reading, fingerprint(name, hidden, reading.budget.units, reading.budget.assumedOpd));
+    const { units, assumedOpd } = reading.budget;
+    prints.set(reading, fingerprint(name, hidden, units, assumedOpd, names));
   }
-  const parts = partsOfWhole([...prints.values()]);
+  const parts = partsOfWhole([...prints.values()], names);
   const kept: SheetReading[] = [];
   for (const reading of budgets) {
     const print = prints.get(reading);
     if (!print) continue;
     const whole = parts.get(print.sheet);
     const earlier =
-      whole ?? kept.map((other) => prints.get(other)).find((other) => other && repeats(print, other))?.sheet;
+      whole ??
+      kept.map((other) => prints.get(other)).find((other) => other && repeats(print, other, names))?.sheet;
     if (reading.sheet.hidden) {
       const place = placeOf(reading.grid, 1, 1);
       notes.push({ kind: 'hidden', what: 'sheet', place, count: 1, counted: earlier === undefined });

@@ -16,7 +16,7 @@ import { joinLevels, SplitCode } from './split-code.ts';
 import { SubRows } from './sub-rows.ts';
 import type { TableContext, TableReading } from './table-context.ts';
 import { Tallies } from './tallies.ts';
-import { isOpdName } from './title.ts';
+import { isOpdName, isPart, withoutNumber } from './title.ts';
 import { TotalRows } from './total-rows.ts';
 import { UncodedRows } from './uncoded-rows.ts';
 
@@ -266,11 +266,14 @@ export class TableReader {
     // A unit below the row of its OPD (RSUD, puskesmas) belongs to it.
     const head = code === null ? null : opdCodeOf(code);
     if (code !== null && code === head) this.#heads.set(code, opd);
-    this.#context.opd.set((head !== null && this.#heads.get(head)) || opd, opd);
+    const { over } = this.#context.opd;
+    const part = code === null && over !== null && isPart(opd, over, this.#context.profile);
+    const parent = part ? over : (head !== null && this.#heads.get(head)) || opd;
+    this.#context.opd.set(parent, opd);
     this.#entry = null;
     this.#title = null;
     this.#names.close();
-    this.#print(row, DEPTH.opd, 'opd', opd, this.#subs.money(row), opd.name);
+    this.#print(row, DEPTH.opd, 'opd', opd, this.#subs.money(row), part ? parent.name : opd.name);
     this.#totals.pass(row);
     return true;
   }
@@ -349,7 +352,8 @@ export class TableReader {
     const nameColumn = [...c.names, ...layout.code].find((index) => !isBlank(row, index)) ?? 0;
     const name = nameColumn > 0 ? oneLine(textAt(row, nameColumn)) : '';
     if (!this.#flat && name !== '' && money !== null) {
-      if (isOpdName(name, profile)) return this.#openOpd(row, { code: null, name });
+      const plain = withoutNumber(name);
+      if (isOpdName(plain, profile)) return this.#openOpd(row, { code: null, name: plain });
       const level = levelInWords(name);
       if (level) return this.#openLevel(row, LEVEL_DEPTH[level], level, { code: null, name });
     }
