@@ -105,7 +105,10 @@ function readPane(
     const titles = above.slice(-TITLE_ROWS);
     const own = at === 0 ? titles : belowSignature(titles, tools.profile);
     const said = readTitle(grid, own, tools.profile);
-    const stranger = title.opd && !said.opd && !said.unit ? strangeTitle(own, tools.profile) : null;
+    const stranger =
+      title.opd && !said.opd && !said.unit
+        ? strangeTitle(own, rows.slice(0, TITLE_ROWS), tools.profile)
+        : null;
     title = inherit(said, title, tools.profile);
     const next = readTable(grid, tools, block, at, title, stranger, result);
     fruitless += next === block.next ? 1 : 0;
@@ -286,7 +289,7 @@ function readRows(
       next = at + 1;
     } else if (isHeaderRow(row, tools.book, tools.codes)) {
       const below = belowRepeatedHeader(rows, at, header);
-      if (below !== null && saysTheSame(titleOf(grid, pending, tools), title)) {
+      if (below !== null && isSamePage(grid, pending, title, tools)) {
         result.leave(pending);
         pending = [];
         next = below;
@@ -304,8 +307,19 @@ function readRows(
   return rows.length;
 }
 
-const titleOf = (grid: SourceGrid, above: readonly Row[], { profile }: Tools): TitleFacts =>
-  readTitle(grid, belowSignature(above.slice(-TITLE_ROWS), profile), profile);
+/** Whether the titles between two prints of a header are none of another table. */
+function isSamePage(
+  grid: SourceGrid,
+  pending: readonly Row[],
+  before: TitleFacts,
+  { profile }: Tools,
+): boolean {
+  const titles = belowSignature(pending.slice(-TITLE_ROWS), profile);
+  const said = readTitle(grid, titles, profile);
+  if (!saysTheSame(said, before)) return false;
+  if (said.opd !== null || before.opd === null) return true;
+  return strangeTitle(titles, grid.sheet.rows.slice(0, TITLE_ROWS), profile) === null;
+}
 
 const isWithin = ({ top, bottom }: HeaderBlock, { number }: Row): boolean =>
   number >= top && number <= bottom;

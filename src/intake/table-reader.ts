@@ -5,7 +5,7 @@ import { isBlank, placeOf, textAt } from './cells.ts';
 import type { CodeCell } from './code-cell.ts';
 import { DetailRows } from './detail-rows.ts';
 import { type Entry, manyEmpty } from './entry.ts';
-import { DEPTH, LevelTree } from './level-tree.ts';
+import { agrees, DEPTH, LevelTree } from './level-tree.ts';
 import { bidangOfNumber, isAccountName, levelInWords } from './level-words.ts';
 import { mergedCodes } from './merged-codes.ts';
 import { oneLine } from './normalise.ts';
@@ -46,6 +46,8 @@ export class TableReader {
   #text = '';
   /** An OPD's title row met last: it owns the next rows of the table, and heads another table where a header follows. */
   #title: { readonly row: Row; readonly opd: Named } | null = null;
+  /** Rows with money that name a unit, or in a flat table any organisation: they head what follows, or split the sub kegiatan above. */
+  #held: { readonly row: Row; readonly opd: Named; readonly money: Rupiah; readonly near: boolean }[] = [];
   #accounts: AccountLevels | null = null;
 
   constructor(context: TableContext) {
@@ -87,6 +89,7 @@ export class TableReader {
 
   finish(): TableReading {
     this.#settleDetails();
+    this.#passHeld();
     this.#subs.settle();
     const { units, rows, opd } = this.#subs;
     // Unused sub kegiatan stand as a matter of course in an export, or in a plain list in which many have no money.
@@ -118,7 +121,13 @@ export class TableReader {
       this.#tallies.filled(row);
     }
     // Row after row of an export names the same sub kegiatan.
-    if (text === this.#text && this.#entry !== null && this.#title === null && this.#subs.goesOn(row)) {
+    if (
+      text === this.#text &&
+      this.#entry !== null &&
+      this.#title === null &&
+      this.#held.length === 0 &&
+      this.#subs.goesOn(row)
+    ) {
       const money = this.#subs.money(row);
       this.#settleDetails();
       this.#subs.takeMore(this.#entry, row, money);
@@ -266,16 +275,22 @@ export class TableReader {
     // A unit below the row of its OPD (RSUD, puskesmas) belongs to it.
     const head = code === null ? null : opdCodeOf(code);
     if (code !== null && code === head) this.#heads.set(code, opd);
-    const { over } = this.#context.opd;
-    const part = code === null && over !== null && isPart(opd, over, this.#context.profile);
-    const parent = part ? over : (head !== null && this.#heads.get(head)) || opd;
+    const over = this.#isPart(opd) ? this.#context.opd.over : null;
+    const parent = over ?? ((head !== null && this.#heads.get(head)) || opd);
     this.#context.opd.set(parent, opd);
     this.#entry = null;
     this.#title = null;
     this.#names.close();
-    this.#print(row, DEPTH.opd, 'opd', opd, this.#subs.money(row), part ? parent.name : opd.name);
+    if (!this.#flat || code !== null)
+      this.#print(row, DEPTH.opd, 'opd', opd, this.#subs.money(row), over?.name ?? opd.name);
     this.#totals.pass(row);
     return true;
+  }
+
+  /** Whether an organisation without a code is part of the OPD at hand, or of the one over the table. */
+  #isPart(named: Named): boolean {
+    const { opd, profile } = this.#context;
+    return named.code === null && opd.over !== null && isPart(named, opd.over, profile);
   }
 
   /** Remembers an OPD's title row. It is none of the table's rows as long as nothing of the table follows it. */
@@ -287,8 +302,23 @@ export class TableReader {
     return opd !== null;
   }
 
+  /** Opens the organisation whose row stands above the one at hand. Several with money below each other split what is above them. */
   #openTitled(): void {
     if (this.#title !== null) this.#openOpd(this.#title.row, this.#title.opd);
+    const [only, more] = this.#held;
+    const own = this.#entry?.pagu ?? null;
+    if (only === undefined || more !== undefined || (own !== null && agrees(own, only.money))) {
+      this.#passHeld();
+      return;
+    }
+    this.#held = [];
+    this.#openOpd(only.row, only.opd);
+    if (this.#flat) this.#uncoded.meet(only.row, only.money);
+  }
+
+  #passHeld(): void {
+    for (const { row, money, near } of this.#held) if (near) this.#uncoded.meet(row, money);
+    this.#held = [];
   }
 
   #openLevel(row: Row, depth: number, level: string, named: Named): boolean {
@@ -346,15 +376,22 @@ export class TableReader {
       return true;
     } else this.#endDetails();
     if (this.#totals.read(row, money)) {
+      this.#passHeld();
       this.#uncoded.total();
       return true;
     }
     const nameColumn = [...c.names, ...layout.code].find((index) => !isBlank(row, index)) ?? 0;
     const name = nameColumn > 0 ? oneLine(textAt(row, nameColumn)) : '';
-    if (!this.#flat && name !== '' && money !== null) {
-      const plain = withoutNumber(name);
-      if (isOpdName(plain, profile)) return this.#openOpd(row, { code: null, name: plain });
-      const level = levelInWords(name);
+    if (name !== '' && money !== null) {
+      const opd = { code: null, name: withoutNumber(name) };
+      if (isOpdName(opd.name, profile)) {
+        if (!this.#flat && !this.#isPart(opd)) return this.#openOpd(row, opd);
+        const near = this.#totals.adjoins(row);
+        this.#held.push({ row, opd, money, near });
+        if (near) this.#totals.pass(row);
+        return near;
+      }
+      const level = this.#flat ? null : levelInWords(name);
       if (level) return this.#openLevel(row, LEVEL_DEPTH[level], level, { code: null, name });
     }
     if (money === null && this.#readTitle(row)) return false;

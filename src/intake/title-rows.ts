@@ -44,9 +44,15 @@ const NAME = /^\p{L}[\p{L} .,&'()/-]{3,59}$/u;
 /**
  * The line between two tables that stands alone in its row like a name (one word, or capitals) and holds no word that titles, notes
  * or signatures have. Null where none does, or where a signature without a NIP stands among the rows, whose name looks the same.
+ * `top`: the rows at the top of the sheet, whose titles may run on every page.
  */
-export function strangeTitle(rows: readonly Row[], profile: Profile): StrangeTitle | null {
-  if (rows.some((row) => isJabatan(row, profile))) return null;
+export function strangeTitle(
+  rows: readonly Row[],
+  top: readonly Row[],
+  profile: Profile,
+): StrangeTitle | null {
+  const [first] = rows;
+  if (first === undefined || rows.some((row) => isJabatan(row, profile))) return null;
   const { titleWords, months } = profile.readingWords;
   const known = new Set([...titleWords, ...months, ...profile.tandaTangan.pengantar]);
   for (const row of rows) {
@@ -58,6 +64,7 @@ export function strangeTitle(rows: readonly Row[], profile: Profile): StrangeTit
     if (words.length > MOST_WORDS || (words.length > 1 && text !== text.toUpperCase())) continue;
     if (words.some((word) => known.has(word)) || stageOf(title, profile) !== null) continue;
     if (pemerintahOf(text) !== null || unitInTitle(text, profile) !== null) continue;
+    if (top.some((other) => other.number < first.number && other.text.includes(text))) continue;
     return { row: row.number, column, text };
   }
   return null;
