@@ -13,6 +13,7 @@ import type { HeaderBook } from './header-book.ts';
 import { hasMoney, type Lacking, lackingOf, type Missing, missing } from './lacking.ts';
 import { decideLayout } from './layout.ts';
 import { agrees } from './level-tree.ts';
+import { isPart } from './opd-name.ts';
 import { OpdOfRows } from './opd-of-rows.ts';
 import { belowRepeatedHeader, saysTheSame } from './page-break.ts';
 import { isRecap } from './recap.ts';
@@ -22,7 +23,7 @@ import { cutAt, repeatsAt } from './side-by-side.ts';
 import { nameFacts, opdFromNames, timeOf } from './table-facts.ts';
 import { assumptions, timeNotes, unitNotes } from './table-notes.ts';
 import { TableReader } from './table-reader.ts';
-import { isPart, NO_TITLE, readTitle, type TitleFacts } from './title.ts';
+import { NO_TITLE, readTitle, type TitleFacts } from './title.ts';
 import { belowSignature, type StrangeTitle, strangeTitle } from './title-rows.ts';
 import { unitInHeading } from './units.ts';
 

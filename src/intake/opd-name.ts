@@ -1,6 +1,7 @@
 /** Names of organisations as people write them: abbreviations written out, the region's name left out, and what is part of what. */
-import { opdCodeOf } from '../model/index.ts';
+import { type Named, opdCodeOf } from '../model/index.ts';
 import type { Profile } from '../profile/index.ts';
+import { perProfile } from '../profile/per-profile.ts';
 import { normaliseHeading } from './normalise.ts';
 
 type NameWords = Profile['namaOpd'];
@@ -80,4 +81,40 @@ export function isPartOf(name: string, opd: string, words: NameWords): boolean {
 export function isSameInRegion(name: string, opd: string, words: NameWords): boolean {
   const parent = normaliseHeading(opd);
   return words.wilayah.some((word) => parent.startsWith(`${normaliseHeading(name)} ${word} `));
+}
+
+/** Whether the first organisation is part of the second: by its code, or by its name. */
+export function isPart(named: Named, opd: Named, profile: Profile): boolean {
+  if (sameName(named, opd, profile)) return false;
+  if (named.code !== null && opd.code !== null) return opdCodeOf(named.code) === opd.code;
+  return isPartOf(named.name, opd.name, profile.namaOpd);
+}
+
+/** Whether two names are spellings of one. */
+export function sameName(a: Named, b: Named, { namaOpd }: Profile): boolean {
+  return nameKey(opdName(a.name, null, namaOpd)) === nameKey(opdName(b.name, null, namaOpd));
+}
+
+/** First words of organisations' names: as they are, and abbreviations of such names ("Dishub", "Kec."), one of a kind only before a name. */
+const opdBeginnings = perProfile(({ readingWords: { opdWords }, namaOpd }) => {
+  const short = Object.entries(namaOpd.singkatan).filter(([, full]) =>
+    opdWords.some((word) => full === word || full.startsWith(`${word} `)),
+  );
+  const kinds = short.filter(([, full]) => !full.includes(' ')).map(([word]) => word);
+  return { words: [...opdWords, ...short.map(([word]) => word)], kinds };
+});
+
+/** Whether a name begins like that of an organisation ("Dinas ...", "Kecamatan ...", "Dishub"). */
+export function isOpdName(text: string, profile: Profile): boolean {
+  const name = normaliseHeading(text);
+  const { words, kinds } = opdBeginnings(profile);
+  const begins = (word: string) => name.startsWith(word) && (name[word.length] ?? ' ') === ' ';
+  return words.some(begins) && !kinds.includes(name) && !profile.readingWords.notOpdNames.some(begins);
+}
+
+const NUMBER = /^\(?(?:[ivxlc]{1,5}|[a-z]|\d{1,3})[.)]\s*(?=\p{L}{2})/iu;
+
+/** A name without the number or letter that it is listed by ("1. DINAS SOSIAL", "A. Dinas Sosial"). */
+export function withoutNumber(text: string): string {
+  return text.replace(NUMBER, '');
 }

@@ -4,8 +4,8 @@ import type { Row } from '../workbook/sheet.ts';
 import { isBlank, textAt } from './cells.ts';
 import type { Columns } from './columns.ts';
 import { normaliseHeading } from './normalise.ts';
-import { isPartOf, isSameInRegion } from './opd-name.ts';
-import { isOpdName, namedOf, stageOf } from './title.ts';
+import { isOpdName, isPartOf, isSameInRegion } from './opd-name.ts';
+import { namedOf, stageOf } from './title.ts';
 
 /** The OPD and unit that a row belongs to; `key` is the same for the same pair. */
 export interface Owner {

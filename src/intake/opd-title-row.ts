@@ -3,8 +3,9 @@ import type { Row } from '../workbook/sheet.ts';
 import { filledColumns, textAt } from './cells.ts';
 import { readCodeCell } from './code-cell.ts';
 import { normaliseHeading, oneLine } from './normalise.ts';
+import { isOpdName, isPart, withoutNumber } from './opd-name.ts';
 import type { TableContext } from './table-context.ts';
-import { isOpdName, isPart, keyAndValue, namedOf, withoutNumber } from './title.ts';
+import { keyAndValue, namedOf } from './title.ts';
 
 /** "I", "A.", "1)", a colon: what may stand beside the name. */
 const BESIDE = /^(?:\(?(?:[ivxlc]{1,5}|[a-z]|\d{1,3})[.)]?|:)$/i;

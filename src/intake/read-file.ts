@@ -8,7 +8,6 @@ import type {
   Source,
   SourceSheet,
 } from '../model/index.ts';
-import type { Profile } from '../profile/index.ts';
 import type { Row, Sheet, Workbook } from '../workbook/sheet.ts';
 import { UnreadableError } from '../workbook/unreadable.ts';
 import { append } from './append.ts';
@@ -64,7 +63,7 @@ export function readFile(file: LoadedFile, tools: Tools): FileReading {
 function readTables(file: LoadedFile, workbook: Workbook, tools: Tools): FileReading {
   const sheets = workbook.sheets.map((sheet) => readSheet(file.file, sheet, tools));
   const notes: ReadingNote[] = [...csvNote(file, workbook)];
-  const kept = keepOnce(sheets, notes, tools.profile.namaOpd);
+  const kept = keepOnce(sheets, notes, tools);
   const units = kept.flatMap(({ budget }) => budget?.units ?? []);
   for (const { budget } of kept) append(notes, budget?.notes ?? []);
   for (const reading of kept) append(notes, [...cutNames(reading), ...lacks(reading)]);
@@ -161,11 +160,8 @@ function sourceSheet({ sheet, forms, budget }: SheetReading): SourceSheet {
 }
 
 /** Budget sheets whose money counts: none that prints again what another one holds (each is named in `notes`). */
-function keepOnce(
-  sheets: readonly SheetReading[],
-  notes: ReadingNote[],
-  names: Profile['namaOpd'],
-): SheetReading[] {
+function keepOnce(sheets: readonly SheetReading[], notes: ReadingNote[], tools: Tools): SheetReading[] {
+  const names = tools.profile.namaOpd;
   const inOrder = [...sheets].sort((a, b) => Number(a.sheet.hidden) - Number(b.sheet.hidden));
   const budgets = inOrder.filter(({ budget }) => budget !== null && budget.units.length > 0);
   const alone = budgets.length === 1 && !sheets.some(({ budget }) => (budget?.listTotal ?? 0n) > 0n);
@@ -173,9 +169,7 @@ function keepOnce(
   const prints = new Map<SheetReading, Fingerprint>();
   for (const reading of budgets) {
     if (!reading.budget) continue;
-    const { name, hidden } = reading.sheet;
-    const { units, assumedOpd } = reading.budget;
-    prints.set(reading, fingerprint(name, hidden, units, assumedOpd, names));
+    prints.set(reading, fingerprint(reading.sheet, reading.budget, names));
   }
   const parts = partsOfWhole([...prints.values()], names);
   const kept: SheetReading[] = [];

@@ -1,5 +1,6 @@
 import type { Named, Rupiah } from '../model/index.ts';
 import type { Profile } from '../profile/index.ts';
+import type { Sheet } from '../workbook/sheet.ts';
 import type { UnitTable } from './entry.ts';
 import { agrees } from './level-tree.ts';
 import { isPartOf, nameKey, opdName } from './opd-name.ts';
@@ -29,10 +30,8 @@ const ALIKE = 0.95;
 
 /** `names`: by which names of organisations are compared. */
 export function fingerprint(
-  sheet: string,
-  hidden: boolean,
-  units: readonly UnitTable[],
-  assumedOpd: AssumedOpd,
+  { name: sheet, hidden }: Pick<Sheet, 'name' | 'hidden'>,
+  { units, assumedOpd }: { readonly units: readonly UnitTable[]; readonly assumedOpd: AssumedOpd },
   names: Profile['namaOpd'],
 ): Fingerprint {
   const byUnit = new Map<string, Rupiah>();

@@ -9,6 +9,7 @@ import { agrees, DEPTH, LevelTree } from './level-tree.ts';
 import { bidangOfNumber, isAccountName, levelInWords } from './level-words.ts';
 import { mergedCodes } from './merged-codes.ts';
 import { oneLine } from './normalise.ts';
+import { isOpdName, isPart, withoutNumber } from './opd-name.ts';
 import { opdTitleRow } from './opd-title-row.ts';
 import { ownLevelOf } from './own-level.ts';
 import { RowNames } from './row-names.ts';
@@ -16,7 +17,6 @@ import { joinLevels, SplitCode } from './split-code.ts';
 import { SubRows } from './sub-rows.ts';
 import type { TableContext, TableReading } from './table-context.ts';
 import { Tallies } from './tallies.ts';
-import { isOpdName, isPart, withoutNumber } from './title.ts';
 import { TotalRows } from './total-rows.ts';
 import { UncodedRows } from './uncoded-rows.ts';
 
@@ -46,7 +46,7 @@ export class TableReader {
   #text = '';
   /** An OPD's title row met last: it owns the next rows of the table, and heads another table where a header follows. */
   #title: { readonly row: Row; readonly opd: Named } | null = null;
-  /** Rows with money that name a unit, or in a flat table any organisation: they head what follows, or split the sub kegiatan above. */
+  /** Rows with money that name a unit: they head what follows, or split the sub kegiatan above. */
   #held: { readonly row: Row; readonly opd: Named; readonly money: Rupiah; readonly near: boolean }[] = [];
   #accounts: AccountLevels | null = null;
 
@@ -316,6 +316,13 @@ export class TableReader {
     if (this.#flat) this.#uncoded.meet(only.row, only.money);
   }
 
+  #hold(row: Row, opd: Named, money: Rupiah): boolean {
+    const near = this.#totals.adjoins(row);
+    this.#held.push({ row, opd, money, near });
+    if (near) this.#totals.pass(row);
+    return near;
+  }
+
   #passHeld(): void {
     for (const { row, money, near } of this.#held) if (near) this.#uncoded.meet(row, money);
     this.#held = [];
@@ -384,13 +391,9 @@ export class TableReader {
     const name = nameColumn > 0 ? oneLine(textAt(row, nameColumn)) : '';
     if (name !== '' && money !== null) {
       const opd = { code: null, name: withoutNumber(name) };
-      if (isOpdName(opd.name, profile)) {
-        if (!this.#flat && !this.#isPart(opd)) return this.#openOpd(row, opd);
-        const near = this.#totals.adjoins(row);
-        this.#held.push({ row, opd, money, near });
-        if (near) this.#totals.pass(row);
-        return near;
-      }
+      const named = isOpdName(opd.name, profile);
+      if (named && this.#isPart(opd)) return this.#hold(row, opd, money);
+      if (named && !this.#flat) return this.#openOpd(row, opd);
       const level = this.#flat ? null : levelInWords(name);
       if (level) return this.#openLevel(row, LEVEL_DEPTH[level], level, { code: null, name });
     }

@@ -1,8 +1,10 @@
 import type { Profile } from '../profile/index.ts';
+import { perProfile } from '../profile/per-profile.ts';
 import type { Row } from '../workbook/sheet.ts';
 import { filledColumns, textAt } from './cells.ts';
 import { normaliseHeading, oneLine } from './normalise.ts';
-import { isOpdName, pemerintahOf, stageOf } from './title.ts';
+import { isOpdName } from './opd-name.ts';
+import { pemerintahOf, stageOf } from './title.ts';
 import { unitInTitle } from './units.ts';
 
 const NIP = /(?:^|[\r\n])\s*nip\b/i;
@@ -38,6 +40,11 @@ export interface StrangeTitle {
   readonly text: string;
 }
 
+const knownWords = perProfile(
+  ({ readingWords, tandaTangan }) =>
+    new Set([...readingWords.titleWords, ...readingWords.months, ...tandaTangan.pengantar]),
+);
+
 const MOST_WORDS = 5;
 const NAME = /^\p{L}[\p{L} .,&'()/-]{3,59}$/u;
 
@@ -53,8 +60,7 @@ export function strangeTitle(
 ): StrangeTitle | null {
   const [first] = rows;
   if (first === undefined || rows.some((row) => isJabatan(row, profile))) return null;
-  const { titleWords, months } = profile.readingWords;
-  const known = new Set([...titleWords, ...months, ...profile.tandaTangan.pengantar]);
+  const known = knownWords(profile);
   for (const row of rows) {
     const [column = 0, more] = filledColumns(row);
     const text = oneLine(textAt(row, column));

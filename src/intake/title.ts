@@ -1,11 +1,10 @@
-import { type Named, opdCodeOf, type Place, type Tahap } from '../model/index.ts';
+import type { Named, Place, Tahap } from '../model/index.ts';
 import type { Profile } from '../profile/index.ts';
-import { perProfile } from '../profile/per-profile.ts';
 import type { Row } from '../workbook/sheet.ts';
 import { filledColumns, placeOf, type SourceGrid, textAt } from './cells.ts';
 import { readCodeCell } from './code-cell.ts';
 import { normaliseHeading, oneLine } from './normalise.ts';
-import { isPartOf, nameKey, opdName } from './opd-name.ts';
+import { isOpdName, isPart, sameName, withoutNumber } from './opd-name.ts';
 import { unitInTitle } from './units.ts';
 
 /** What titles and key-and-value lines above a table say; null where they don't. */
@@ -105,22 +104,12 @@ function addKeyed(facts: Facts, named: Named, key: string, opdKey: string, profi
   const { unitBesideOpd } = profile.headers;
   const { opd } = facts;
   if (opd === null || sameName(opd, named, profile)) facts.opd = opd ?? named;
-  else if (unitBesideOpd.includes(key)) facts.unit ??= named;
+  else if (unitBesideOpd.includes(key) && (opdKey !== '' || !isOpdName(named.name, profile)))
+    facts.unit ??= named;
   else if (unitBesideOpd.includes(opdKey)) {
     facts.unit ??= opd;
     facts.opd = named;
   } else addOrganisation(facts, named, profile);
-}
-
-/** Whether the first organisation is part of the second: by its code, or by its name. */
-export function isPart(named: Named, opd: Named, profile: Profile): boolean {
-  if (sameName(named, opd, profile)) return false;
-  if (named.code !== null && opd.code !== null) return opdCodeOf(named.code) === opd.code;
-  return isPartOf(named.name, opd.name, profile.namaOpd);
-}
-
-function sameName(a: Named, b: Named, { namaOpd }: Profile): boolean {
-  return nameKey(opdName(a.name, null, namaOpd)) === nameKey(opdName(b.name, null, namaOpd));
 }
 
 /** An organisation's code in one cell and its name in the next, with no label before them. */
@@ -243,30 +232,6 @@ function titleCase(name: string): string {
         .toLowerCase()
         .replace(/(^|[\s\-'])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase())
     : name;
-}
-
-/** First words of organisations' names: as they are, and abbreviations of such names ("Dishub", "Kec."), one of a kind only before a name. */
-const opdBeginnings = perProfile(({ readingWords: { opdWords }, namaOpd }) => {
-  const short = Object.entries(namaOpd.singkatan).filter(([, full]) =>
-    opdWords.some((word) => full === word || full.startsWith(`${word} `)),
-  );
-  const kinds = short.filter(([, full]) => !full.includes(' ')).map(([word]) => word);
-  return { words: [...opdWords, ...short.map(([word]) => word)], kinds };
-});
-
-/** Whether a name begins like that of an organisation ("Dinas ...", "Kecamatan ...", "Dishub"). */
-export function isOpdName(text: string, profile: Profile): boolean {
-  const name = normaliseHeading(text);
-  const { words, kinds } = opdBeginnings(profile);
-  const begins = (word: string) => name.startsWith(word) && (name[word.length] ?? ' ') === ' ';
-  return words.some(begins) && !kinds.includes(name) && !profile.readingWords.notOpdNames.some(begins);
-}
-
-const NUMBER = /^\(?(?:[ivxlc]{1,5}|[a-z]|\d{1,3})[.)]\s*(?=\p{L}{2})/iu;
-
-/** A name without the number or letter that it is listed by ("1. DINAS SOSIAL", "A. Dinas Sosial"). */
-export function withoutNumber(text: string): string {
-  return text.replace(NUMBER, '');
 }
 
 /** The lines of a title in one cell; a line that goes on with a name ("DINAS PENDIDIKAN" / "DAN KEBUDAYAAN") is joined to it. */
