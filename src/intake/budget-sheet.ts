@@ -13,15 +13,18 @@ import type { HeaderBook } from './header-book.ts';
 import { hasMoney, type Lacking, lackingOf, type Missing, missing } from './lacking.ts';
 import { decideLayout } from './layout.ts';
 import { agrees } from './level-tree.ts';
+import { isPart } from './opd-name.ts';
 import { OpdOfRows } from './opd-of-rows.ts';
 import { belowRepeatedHeader, saysTheSame } from './page-break.ts';
 import { isRecap } from './recap.ts';
+import type { AssumedOpd } from './repeats.ts';
 import { isRka, readRka } from './rka.ts';
 import { cutAt, repeatsAt } from './side-by-side.ts';
 import { nameFacts, opdFromNames, timeOf } from './table-facts.ts';
 import { assumptions, timeNotes, unitNotes } from './table-notes.ts';
 import { TableReader } from './table-reader.ts';
 import { NO_TITLE, readTitle, type TitleFacts } from './title.ts';
+import { belowSignature, type StrangeTitle, strangeTitle } from './title-rows.ts';
 import { unitInHeading } from './units.ts';
 
 /** What reading needs of the profile, made once a run. */
@@ -46,10 +49,11 @@ export interface BudgetSheet {
   readonly listTotal: Rupiah | null;
   /** Rows that belong to no table read here: titles, notes, and whatever else stands in the sheet. */
   readonly unread: readonly Row[];
-  /** Whether the OPD is only assumed from a name of the sheet or file. */
-  readonly assumedOpd: boolean;
+  readonly assumedOpd: AssumedOpd;
 }
 
+/** Titles of a table stand at most so many rows above its header. */
+const TITLE_ROWS = 30;
 /** Headers that lead nowhere are given up after so many. */
 const MOST_TABLES = 40;
 
@@ -100,8 +104,15 @@ function readPane(
     tools.guard.table();
     const above = rows.slice(at, block.next).filter((row) => row.number < block.top);
     result.leave(above);
-    title = inherit(readTitle(grid, above.slice(-30), tools.profile), title);
-    const next = readTable(grid, tools, block, at, title, result);
+    const titles = above.slice(-TITLE_ROWS);
+    const own = at === 0 ? titles : belowSignature(titles, tools.profile);
+    const said = readTitle(grid, own, tools.profile);
+    const stranger =
+      title.opd && !said.opd && !said.unit
+        ? strangeTitle(own, rows.slice(0, TITLE_ROWS), tools.profile)
+        : null;
+    title = inherit(said, title, tools.profile);
+    const next = readTable(grid, tools, block, at, title, stranger, result);
     fruitless += next === block.next ? 1 : 0;
     at = next;
   }
@@ -127,7 +138,7 @@ class SheetResult {
   readonly lacking: Lacking[] = [];
   listTotal: Rupiah | null = null;
   unread: Row[] = [];
-  assumedOpd = false;
+  assumedOpd: AssumedOpd = null;
 
   /** Rows that belong to no table: there may be more than a call takes arguments. */
   leave(rows: readonly Row[]): void {
@@ -146,10 +157,12 @@ function withoutTotalsOfAll({ notes, units }: SheetResult): ReadingNote[] {
 }
 
 /** A later table of a sheet keeps what the titles above the first one say, where its own say nothing. */
-function inherit(own: TitleFacts, before: TitleFacts): TitleFacts {
+function inherit(own: TitleFacts, before: TitleFacts, profile: Profile): TitleFacts {
+  // "BAGIAN UMUM" above a later table of "SEKRETARIAT DAERAH".
+  const part = own.opd && before.opd && isPart(own.opd, before.opd, profile);
   return {
-    opd: own.opd ?? before.opd,
-    unit: own.opd ? own.unit : (own.unit ?? before.unit),
+    opd: (part ? before.opd : own.opd) ?? before.opd,
+    unit: part ? own.opd : own.opd ? own.unit : (own.unit ?? before.unit),
     program: own.program ?? before.program,
     kegiatan: own.kegiatan ?? (own.program ? null : before.kegiatan),
     year: own.year ?? before.year,
@@ -166,6 +179,7 @@ function readTable(
   block: HeaderBlock,
   from: number,
   title: TitleFacts,
+  stranger: StrangeTitle | null,
   result: SheetResult,
 ): number {
   const { rows } = grid.sheet;
@@ -188,14 +202,20 @@ function readTable(
     return block.next;
   }
   const notes: ReadingNote[] = [];
+  let assumedOpd = null as AssumedOpd;
   const time = timeOf(columns, title, named, profile);
   const { year, stage } = time;
   const { program, kegiatan } = title;
   const opd = new OpdOfRows(columns, profile, title.opd, () => {
     const titled = title.opd ?? title.unit;
+    if (titled && stranger && notes.length === 0) {
+      const { row, column, text } = stranger;
+      const args = { name: titled.name, title: text };
+      notes.push({ kind: 'assumed', what: 'opd-inherited', place: placeOf(grid, row, column), args });
+    }
     if (titled) return { opd: titled, unit: title.opd ? title.unit : null };
     const { opd: assumed, from: what } = opdFromNames(grid, profile);
-    if (notes.length === 0) {
+    if (assumedOpd === null) {
       notes.push({
         kind: 'assumed',
         what,
@@ -203,6 +223,7 @@ function readTable(
         args: { name: assumed.name },
       });
     }
+    assumedOpd = what === 'opd-from-sheet-name' ? 'sheet' : 'file';
     return { opd: assumed, unit: null };
   });
   const factor = unit?.factor ?? 1;
@@ -223,13 +244,12 @@ function readTable(
   for (const row of rows.slice(from, block.next)) if (row.number < block.top && !noMoney) reader.above(row);
   const next = readRows(grid, block, title, reader, tools, result);
   const reading = reader.finish();
-  const assumedOpd = notes.length > 0;
   result.role = 'budget';
   result.headerRow ??= block.bottom;
   result.rows += reading.rows;
-  if (noMoney) result.missing ??= missing(block, columns, assumedOpd ? ['pagu', 'opd'] : ['pagu']);
+  if (noMoney) result.missing ??= missing(block, columns, assumedOpd !== null ? ['pagu', 'opd'] : ['pagu']);
   if (reading.rows === 0 || (noMoney && columns.realisasi === 0)) return next;
-  result.assumedOpd ||= assumedOpd;
+  result.assumedOpd ??= assumedOpd;
   append(result.units, reading.units);
   append(result.notes, [
     ...notes,
@@ -240,9 +260,6 @@ function readTable(
   ]);
   return next;
 }
-
-/** Titles of a next table stand at most so many rows above its header. */
-const TITLE_ROWS = 30;
 
 /**
  * Reads rows until another header begins; gives the position where the search goes on: that header's titles are before it. The same
@@ -274,7 +291,7 @@ function readRows(
       next = at + 1;
     } else if (isHeaderRow(row, tools.book, tools.codes)) {
       const below = belowRepeatedHeader(rows, at, header);
-      if (below !== null && saysTheSame(readTitle(grid, pending.slice(-TITLE_ROWS), tools.profile), title)) {
+      if (below !== null && isSamePage(grid, pending, title, tools)) {
         result.leave(pending);
         pending = [];
         next = below;
@@ -290,6 +307,20 @@ function readRows(
   }
   result.leave(pending);
   return rows.length;
+}
+
+/** Whether the titles between two prints of a header are none of another table. */
+function isSamePage(
+  grid: SourceGrid,
+  pending: readonly Row[],
+  before: TitleFacts,
+  { profile }: Tools,
+): boolean {
+  const titles = belowSignature(pending.slice(-TITLE_ROWS), profile);
+  const said = readTitle(grid, titles, profile);
+  if (!saysTheSame(said, before)) return false;
+  if (said.opd !== null || before.opd === null) return true;
+  return strangeTitle(titles, grid.sheet.rows.slice(0, TITLE_ROWS), profile) === null;
 }
 
 const isWithin = ({ top, bottom }: HeaderBlock, { number }: Row): boolean =>

@@ -42,15 +42,18 @@ export function* orders(rows: readonly LevelRow[]): Generator<readonly LevelRow[
 /** Units below the OPD whose row stands above them; so is the OPD itself where its own row is printed again. Null without any. */
 function unitsInside(rows: readonly LevelRow[]): readonly LevelRow[] | null {
   let open: string | null = null;
+  let openName: string | null = null;
   let any = false;
   const nested = rows.map((row) => {
     if (row.depth !== DEPTH.opd) return row;
     const head = row.code === null ? null : opdCodeOf(row.code);
-    if (head !== null && head === open) {
+    const named = row.code === null && row.name !== row.opd && row.opd === openName;
+    if (named || (head !== null && head === open)) {
       any = true;
       return { ...row, depth: DEPTH.opd + HALF };
     }
     open = head !== null && head === row.code ? head : null;
+    openName = row.name;
     return row;
   });
   return any ? nested : null;

@@ -4,7 +4,8 @@ import type { Row } from '../workbook/sheet.ts';
 import { isBlank, textAt } from './cells.ts';
 import type { Columns } from './columns.ts';
 import { normaliseHeading } from './normalise.ts';
-import { isOpdName, namedOf, stageOf } from './title.ts';
+import { isOpdName, isPartOf, isSameInRegion } from './opd-name.ts';
+import { namedOf, stageOf } from './title.ts';
 
 /** The OPD and unit that a row belongs to; `key` is the same for the same pair. */
 export interface Owner {
@@ -56,6 +57,11 @@ export class OpdOfRows {
     return this.#last;
   }
 
+  /** The OPD that a further organisation's row may be a part of: the one at hand, else the one over the table. */
+  get over(): Named | null {
+    return this.#last?.opd ?? this.#titled;
+  }
+
   of(row: Row): Owner {
     let same = true;
     let filled = false;
@@ -89,7 +95,9 @@ export class OpdOfRows {
     const titled = this.#titled;
     if (titled === null || named.code !== null) return null;
     const unit = inUnitColumn && !isOpdName(named.name, this.#profile);
-    return unit || isPartOf(named.name, titled.name, this.#profile.namaOpd) ? titled : null;
+    const words = this.#profile.namaOpd;
+    const own = isPartOf(named.name, titled.name, words) || isSameInRegion(named.name, titled.name, words);
+    return unit || own ? titled : null;
   }
 
   #coded(named: Named): Named {
@@ -140,21 +148,4 @@ function pair(kode: string, nama: string): Named | null {
   if (!first && !second) return null;
   const code = first?.code ?? (first && second ? first.name : null) ?? second?.code ?? null;
   return { code, name: second?.name || first?.name || '' };
-}
-
-/**
- * Whether the first name is that of a part of the second: by words that hold for every OPD, or for one of its kind; or is the second
- * itself, whose region the title names too ("Dinas Sosial", "DINAS SOSIAL KABUPATEN X").
- */
-function isPartOf(name: string, opd: string, words: Profile['namaOpd']): boolean {
-  const text = `${normaliseHeading(name)} `;
-  const parent = ` ${normaliseHeading(opd)} `;
-  const begins = (word: string) => text.startsWith(`${word} `);
-  const { awalan, persis } = words.bagianDalam;
-  return (
-    awalan.some(begins) ||
-    persis.includes(text.trimEnd()) ||
-    words.wilayah.some((word) => parent.startsWith(` ${text}${word} `)) ||
-    words.unit.some(({ kata, induk }) => kata.some(begins) && parent.includes(` ${induk} `))
-  );
 }

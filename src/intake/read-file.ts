@@ -63,7 +63,7 @@ export function readFile(file: LoadedFile, tools: Tools): FileReading {
 function readTables(file: LoadedFile, workbook: Workbook, tools: Tools): FileReading {
   const sheets = workbook.sheets.map((sheet) => readSheet(file.file, sheet, tools));
   const notes: ReadingNote[] = [...csvNote(file, workbook)];
-  const kept = keepOnce(sheets, notes);
+  const kept = keepOnce(sheets, notes, tools);
   const units = kept.flatMap(({ budget }) => budget?.units ?? []);
   for (const { budget } of kept) append(notes, budget?.notes ?? []);
   for (const reading of kept) append(notes, [...cutNames(reading), ...lacks(reading)]);
@@ -160,7 +160,8 @@ function sourceSheet({ sheet, forms, budget }: SheetReading): SourceSheet {
 }
 
 /** Budget sheets whose money counts: none that prints again what another one holds (each is named in `notes`). */
-function keepOnce(sheets: readonly SheetReading[], notes: ReadingNote[]): SheetReading[] {
+function keepOnce(sheets: readonly SheetReading[], notes: ReadingNote[], tools: Tools): SheetReading[] {
+  const names = tools.profile.namaOpd;
   const inOrder = [...sheets].sort((a, b) => Number(a.sheet.hidden) - Number(b.sheet.hidden));
   const budgets = inOrder.filter(({ budget }) => budget !== null && budget.units.length > 0);
   const alone = budgets.length === 1 && !sheets.some(({ budget }) => (budget?.listTotal ?? 0n) > 0n);
@@ -168,17 +169,17 @@ function keepOnce(sheets: readonly SheetReading[], notes: ReadingNote[]): SheetR
   const prints = new Map<SheetReading, Fingerprint>();
   for (const reading of budgets) {
     if (!reading.budget) continue;
-    const { name, hidden } = reading.sheet;
-    prints.set(reading, fingerprint(name, hidden, reading.budget.units, reading.budget.assumedOpd));
+    prints.set(reading, fingerprint(reading.sheet, reading.budget, names));
   }
-  const parts = partsOfWhole([...prints.values()]);
+  const parts = partsOfWhole([...prints.values()], names);
   const kept: SheetReading[] = [];
   for (const reading of budgets) {
     const print = prints.get(reading);
     if (!print) continue;
     const whole = parts.get(print.sheet);
     const earlier =
-      whole ?? kept.map((other) => prints.get(other)).find((other) => other && repeats(print, other))?.sheet;
+      whole ??
+      kept.map((other) => prints.get(other)).find((other) => other && repeats(print, other, names))?.sheet;
     if (reading.sheet.hidden) {
       const place = placeOf(reading.grid, 1, 1);
       notes.push({ kind: 'hidden', what: 'sheet', place, count: 1, counted: earlier === undefined });

@@ -9,6 +9,7 @@ import { add, type Entry, type UnitTable } from './entry.ts';
 import { findHeader, type HeaderBlock, isHeaderRow } from './header-block.ts';
 import { agrees, DEPTH, LevelTree, toleranceOf } from './level-tree.ts';
 import { MoneyReader } from './money-cell.ts';
+import type { AssumedOpd } from './repeats.ts';
 import { joinCode } from './split-code.ts';
 import { headingStage, headingYear, nameFacts, opdFromNames } from './table-facts.ts';
 import { keyAndValue, namedOf, readTitle } from './title.ts';
@@ -71,6 +72,8 @@ class RkaReader {
   readonly #units = new Map<string, UnitTable>();
   readonly #unread: Row[] = [];
   #opd: Named | null = null;
+  /** Whether the OPD was named as a unit, with no line for the OPD above it. */
+  #opdIsUnit = false;
   #unit: Named | null = null;
   #program: Named | null = null;
   #kegiatan: Named | null = null;
@@ -84,7 +87,7 @@ class RkaReader {
   #sebelum: MoneyReader | null = null;
   #headerRow: number | null = null;
   #headed: Columns | null = null;
-  #assumed = false;
+  #assumed: AssumedOpd = null;
 
   constructor(grid: SourceGrid, tools: Tools) {
     this.#grid = grid;
@@ -149,7 +152,7 @@ class RkaReader {
       this.#kegiatanTotal(row);
       return true;
     }
-    if (words.opdKeys.includes(key)) this.#opd = namedOf(value) ?? this.#opd;
+    if (words.opdKeys.includes(key)) this.#organisation(key, namedOf(value));
     else if (words.unitKeys.includes(key)) this.#unit = namedOf(value);
     else if (words.programKeys.includes(key)) this.#program = namedOf(value);
     else if (words.kegiatanKeys.includes(key)) {
@@ -162,6 +165,21 @@ class RkaReader {
     else if (words.indicatorKeys.includes(key)) this.#output(row, pair.column);
     else return false;
     return true;
+  }
+
+  /** "Unit Organisasi" is the unit of the "Organisasi" above it, and the OPD where no line names one. */
+  #organisation(key: string, named: Named | null): void {
+    if (named === null) return;
+    if (this.#opd !== null && !this.#opdIsUnit && this.#isUnitKey(key)) this.#unit = named;
+    else {
+      if (this.#opd !== null && this.#opd.name !== named.name) this.#unit = null;
+      this.#opd = named;
+      this.#opdIsUnit = this.#isUnitKey(key);
+    }
+  }
+
+  #isUnitKey(key: string): boolean {
+    return this.#tools.profile.headers.unitBesideOpd.includes(key);
   }
 
   #open(row: Row, value: string, column: number): boolean {
@@ -348,14 +366,14 @@ class RkaReader {
     let opd = this.#opd ?? this.#unit;
     if (opd === null) {
       const { opd: assumed, from } = opdFromNames(this.#grid, this.#tools.profile);
-      if (!this.#assumed)
+      if (this.#assumed === null)
         this.#notes.push({
           kind: 'assumed',
           what: from,
           place: entry.codePlace,
           args: { name: assumed.name },
         });
-      this.#assumed = true;
+      this.#assumed = from === 'opd-from-sheet-name' ? 'sheet' : 'file';
       opd = assumed;
     }
     const unit = this.#unit ?? opd;

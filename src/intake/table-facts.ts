@@ -3,7 +3,8 @@ import type { Profile } from '../profile/index.ts';
 import type { SourceGrid } from './cells.ts';
 import type { Columns } from './columns.ts';
 import { normaliseHeading, oneLine } from './normalise.ts';
-import { isOpdName, stageOf, type TitleFacts, yearInName } from './title.ts';
+import { isOpdName } from './opd-name.ts';
+import { stageOf, type TitleFacts, yearInName } from './title.ts';
 
 /** Year and stage as names of the sheet and the file give them, with the name they stand in. */
 export interface NameFacts {

@@ -3,11 +3,13 @@ import type { Row } from '../workbook/sheet.ts';
 import { AccountLevels } from './accounts.ts';
 import { isBlank, placeOf, textAt } from './cells.ts';
 import type { CodeCell } from './code-cell.ts';
+import { DetailRows } from './detail-rows.ts';
 import { type Entry, manyEmpty } from './entry.ts';
-import { DEPTH, LevelTree } from './level-tree.ts';
+import { agrees, DEPTH, LevelTree } from './level-tree.ts';
 import { bidangOfNumber, isAccountName, levelInWords } from './level-words.ts';
 import { mergedCodes } from './merged-codes.ts';
 import { oneLine } from './normalise.ts';
+import { isOpdName, isPart, withoutNumber } from './opd-name.ts';
 import { opdTitleRow } from './opd-title-row.ts';
 import { ownLevelOf } from './own-level.ts';
 import { RowNames } from './row-names.ts';
@@ -15,7 +17,6 @@ import { joinLevels, SplitCode } from './split-code.ts';
 import { SubRows } from './sub-rows.ts';
 import type { TableContext, TableReading } from './table-context.ts';
 import { Tallies } from './tallies.ts';
-import { isOpdName } from './title.ts';
 import { TotalRows } from './total-rows.ts';
 import { UncodedRows } from './uncoded-rows.ts';
 
@@ -32,6 +33,7 @@ export class TableReader {
   readonly #tree: LevelTree;
   readonly #totals: TotalRows;
   readonly #uncoded: UncodedRows;
+  readonly #details: DetailRows;
   readonly #tallies = new Tallies();
   readonly #notes: ReadingNote[] = [];
   readonly #flat: boolean;
@@ -44,6 +46,8 @@ export class TableReader {
   #text = '';
   /** An OPD's title row met last: it owns the next rows of the table, and heads another table where a header follows. */
   #title: { readonly row: Row; readonly opd: Named } | null = null;
+  /** Rows with money that name a unit: they head what follows, or split the sub kegiatan above. */
+  #held: { readonly row: Row; readonly opd: Named; readonly money: Rupiah; readonly near: boolean }[] = [];
   #accounts: AccountLevels | null = null;
 
   constructor(context: TableContext) {
@@ -60,6 +64,7 @@ export class TableReader {
       () => this.#subs.rounding,
       () => this.#totals.counted,
     );
+    this.#details = new DetailRows(columns, layout.code, (text) => this.#totals.isLabel(text));
     this.#split = layout.code.length > 1 ? new SplitCode(layout.code, codes) : null;
   }
 
@@ -83,6 +88,8 @@ export class TableReader {
   }
 
   finish(): TableReading {
+    this.#settleDetails();
+    this.#passHeld();
     this.#subs.settle();
     const { units, rows, opd } = this.#subs;
     // Unused sub kegiatan stand as a matter of course in an export, or in a plain list in which many have no money.
@@ -114,9 +121,17 @@ export class TableReader {
       this.#tallies.filled(row);
     }
     // Row after row of an export names the same sub kegiatan.
-    if (text === this.#text && this.#entry !== null && this.#title === null && this.#subs.goesOn(row)) {
+    if (
+      text === this.#text &&
+      this.#entry !== null &&
+      this.#title === null &&
+      this.#held.length === 0 &&
+      this.#subs.goesOn(row)
+    ) {
       const money = this.#subs.money(row);
+      this.#settleDetails();
       this.#subs.takeMore(this.#entry, row, money);
+      this.#details.head(row, this.#entry, money);
       this.#count(row, money);
       return true;
     }
@@ -185,6 +200,7 @@ export class TableReader {
   }
 
   #readSub(row: Row, cell: CodeCell, text: string, column: number): boolean {
+    this.#settleDetails();
     this.#openTitled();
     const valid = cell.kind === 'nomenklatur' && cell.code.level === 'sub-kegiatan' ? cell.code.text : null;
     const code = valid ?? (cell.kind === 'bad' ? cell.text : oneLine(text));
@@ -192,6 +208,7 @@ export class TableReader {
     const entry = this.#subs.take(row, code, cell, column, money);
     if (valid === null && this.#subs.opened) this.#badCode(row, column, code, 'sub-kegiatan', entry.name);
     this.#entry = entry;
+    this.#details.head(row, entry, money);
     this.#text = text;
     this.#accounts = null;
     if (!this.#flat)
@@ -213,8 +230,28 @@ export class TableReader {
     return true;
   }
 
+  /** Counts the rows of a sub kegiatan that name only a detail of it, once it is known what they are. */
+  #settleDetails(): void {
+    const details = this.#details.settle();
+    if (details === null) return;
+    const { entry, more, lost } = details;
+    for (const { row, money } of more) {
+      this.#tallies.filled(row);
+      this.#subs.addTo(entry, row, money);
+      if (!this.#flat) this.#print(row, DEPTH.sub, 'sub-kegiatan', entry, money, this.#subs.opd);
+      this.#count(row, money);
+    }
+    for (const { row, money } of lost) this.#uncoded.miss(row, money);
+  }
+
+  #endDetails(): void {
+    this.#settleDetails();
+    this.#details.close();
+  }
+
   /** An account below its sub kegiatan in the same column. Without a figure of its own the sub kegiatan has the sum of them. */
   #readAccount(row: Row, segments: readonly number[]): boolean {
+    this.#endDetails();
     // Income and financing belong to no sub kegiatan.
     if (segments[0] !== BELANJA) this.#entry = null;
     const entry = this.#entry;
@@ -233,17 +270,27 @@ export class TableReader {
   }
 
   #openOpd(row: Row, opd: Named): boolean {
+    this.#endDetails();
     const { code } = opd;
     // A unit below the row of its OPD (RSUD, puskesmas) belongs to it.
     const head = code === null ? null : opdCodeOf(code);
     if (code !== null && code === head) this.#heads.set(code, opd);
-    this.#context.opd.set((head !== null && this.#heads.get(head)) || opd, opd);
+    const over = this.#isPart(opd) ? this.#context.opd.over : null;
+    const parent = over ?? ((head !== null && this.#heads.get(head)) || opd);
+    this.#context.opd.set(parent, opd);
     this.#entry = null;
     this.#title = null;
     this.#names.close();
-    this.#print(row, DEPTH.opd, 'opd', opd, this.#subs.money(row), opd.name);
+    if (!this.#flat || code !== null)
+      this.#print(row, DEPTH.opd, 'opd', opd, this.#subs.money(row), over?.name ?? opd.name);
     this.#totals.pass(row);
     return true;
+  }
+
+  /** Whether an organisation without a code is part of the OPD at hand, or of the one over the table. */
+  #isPart(named: Named): boolean {
+    const { opd, profile } = this.#context;
+    return named.code === null && opd.over !== null && isPart(named, opd.over, profile);
   }
 
   /** Remembers an OPD's title row. It is none of the table's rows as long as nothing of the table follows it. */
@@ -255,11 +302,34 @@ export class TableReader {
     return opd !== null;
   }
 
+  /** Opens the organisation whose row stands above the one at hand. Several with money below each other split what is above them. */
   #openTitled(): void {
     if (this.#title !== null) this.#openOpd(this.#title.row, this.#title.opd);
+    const [only, more] = this.#held;
+    const own = this.#entry?.pagu ?? null;
+    if (only === undefined || more !== undefined || (own !== null && agrees(own, only.money))) {
+      this.#passHeld();
+      return;
+    }
+    this.#held = [];
+    this.#openOpd(only.row, only.opd);
+    if (this.#flat) this.#uncoded.meet(only.row, only.money);
+  }
+
+  #hold(row: Row, opd: Named, money: Rupiah): boolean {
+    const near = this.#totals.adjoins(row);
+    this.#held.push({ row, opd, money, near });
+    if (near) this.#totals.pass(row);
+    return near;
+  }
+
+  #passHeld(): void {
+    for (const { row, money, near } of this.#held) if (near) this.#uncoded.meet(row, money);
+    this.#held = [];
   }
 
   #openLevel(row: Row, depth: number, level: string, named: Named): boolean {
+    this.#endDetails();
     this.#openTitled();
     this.#entry = null;
     this.#names.open(depth, named);
@@ -307,19 +377,28 @@ export class TableReader {
   #readUncoded(row: Row): boolean {
     const { columns: c, layout, profile } = this.#context;
     const money = this.#subs.moneyColumn > 0 ? this.#subs.money(row, false) : null;
+    if (money === null) this.#settleDetails();
+    else if (this.#totals.adjoins(row) && this.#details.meet(row, money)) {
+      this.#totals.pass(row);
+      return true;
+    } else this.#endDetails();
     if (this.#totals.read(row, money)) {
+      this.#passHeld();
       this.#uncoded.total();
       return true;
     }
     const nameColumn = [...c.names, ...layout.code].find((index) => !isBlank(row, index)) ?? 0;
     const name = nameColumn > 0 ? oneLine(textAt(row, nameColumn)) : '';
-    if (!this.#flat && name !== '' && money !== null) {
-      if (isOpdName(name, profile)) return this.#openOpd(row, { code: null, name });
-      const level = levelInWords(name);
+    if (name !== '' && money !== null) {
+      const opd = { code: null, name: withoutNumber(name) };
+      const named = isOpdName(opd.name, profile);
+      if (named && this.#isPart(opd)) return this.#hold(row, opd, money);
+      if (named && !this.#flat) return this.#openOpd(row, opd);
+      const level = this.#flat ? null : levelInWords(name);
       if (level) return this.#openLevel(row, LEVEL_DEPTH[level], level, { code: null, name });
     }
     if (money === null && this.#readTitle(row)) return false;
-    return this.#readIndicators(row, name, money) || this.#readLost(row, name, money);
+    return this.#readIndicators(row, name, money) || this.#readLost(row, money);
   }
 
   /** A further line of indicators below a sub kegiatan. */
@@ -334,12 +413,12 @@ export class TableReader {
   }
 
   /** A row of the table that names no sub kegiatan, with money or (in an export) with a kegiatan: it is not counted, and said. */
-  #readLost(row: Row, name: string, money: Rupiah | null): boolean {
+  #readLost(row: Row, money: Rupiah | null): boolean {
     const { columns: c } = this.#context;
     if (!this.#totals.adjoins(row)) return false;
     const parents = [c.kodeKegiatan, c.kodeProgram, c.kegiatan, c.program];
     const named = this.#flat && parents.some((index) => index > 0 && !isBlank(row, index));
-    if (!named && (money === null || name === '')) return false;
+    if (!named && money === null) return false;
     this.#uncoded.meet(row, money);
     this.#totals.pass(row);
     return true;

@@ -4,6 +4,7 @@ import type { Row } from '../workbook/sheet.ts';
 import { filledColumns, placeOf, type SourceGrid, textAt } from './cells.ts';
 import { readCodeCell } from './code-cell.ts';
 import { normaliseHeading, oneLine } from './normalise.ts';
+import { isOpdName, isPart, sameName, withoutNumber } from './opd-name.ts';
 import { unitInTitle } from './units.ts';
 
 /** What titles and key-and-value lines above a table say; null where they don't. */
@@ -35,16 +36,21 @@ const MAX_TITLE = 250;
 /** Reads the rows above a table. */
 export function readTitle(grid: SourceGrid, rows: readonly Row[], profile: Profile): TitleFacts {
   const words = profile.readingWords;
-  const facts: { -readonly [K in keyof TitleFacts]: TitleFacts[K] } = { ...NO_TITLE };
+  const facts: Facts = { ...NO_TITLE };
   let sure = 0;
   // A line that says "SKPD : ..." is surer than a title that only mentions an organisation.
   let mentioned: Named | null = null;
+  // "Unit Kerja" is the OPD where no other line says it.
+  let opdKey = '';
   for (const row of rows) {
     facts.opd ??= codeAndName(row);
     const pair = keyAndValue(row);
     if (pair) {
-      if (words.opdKeys.includes(pair.key)) facts.opd ??= namedOf(pair.value);
-      else if (words.unitKeys.includes(pair.key)) facts.unit ??= namedOf(pair.value);
+      const named = words.opdKeys.includes(pair.key) ? namedOf(pair.value) : null;
+      if (named) {
+        addKeyed(facts, named, pair.key, opdKey, profile);
+        opdKey ||= pair.key;
+      } else if (words.unitKeys.includes(pair.key)) facts.unit ??= namedOf(pair.value);
       else if (words.programKeys.includes(pair.key)) facts.program ??= namedOf(pair.value);
       else if (words.kegiatanKeys.includes(pair.key)) facts.kegiatan ??= namedOf(pair.value);
     }
@@ -63,7 +69,8 @@ export function readTitle(grid: SourceGrid, rows: readonly Row[], profile: Profi
       if (unit) facts.factor ??= { ...unit, place: placeOf(grid, row.number, column) };
       if (pair) continue;
       for (const line of titleLines(text)) {
-        facts.opd ??= opdTitle(line, profile);
+        const named = opdTitle(line, profile);
+        if (named) addOrganisation(facts, named, profile);
         mentioned ??= opdInTitle(line, profile);
       }
     }
@@ -75,8 +82,34 @@ export function readTitle(grid: SourceGrid, rows: readonly Row[], profile: Profi
       }
     }
   }
-  facts.opd ??= mentioned;
+  if (mentioned && (facts.opd === null || isPart(facts.opd, mentioned, profile)))
+    addOrganisation(facts, mentioned, profile);
   return facts;
+}
+
+type Facts = { -readonly [K in keyof TitleFacts]: TitleFacts[K] };
+
+/** A further organisation is the unit where it is part of the first one, and the OPD where the first one is part of it. */
+function addOrganisation(facts: Facts, named: Named, profile: Profile): void {
+  if (facts.opd === null) facts.opd = named;
+  else if (isPart(named, facts.opd, profile)) facts.unit ??= named;
+  else if (facts.unit === null && isPart(facts.opd, named, profile)) {
+    facts.unit = facts.opd;
+    facts.opd = named;
+  }
+}
+
+/** An organisation behind a key: "Unit Kerja" and "Unit Organisasi" tell the unit where another key tells the OPD. */
+function addKeyed(facts: Facts, named: Named, key: string, opdKey: string, profile: Profile): void {
+  const { unitBesideOpd } = profile.headers;
+  const { opd } = facts;
+  if (opd === null || sameName(opd, named, profile)) facts.opd = opd ?? named;
+  else if (unitBesideOpd.includes(key) && (opdKey !== '' || !isOpdName(named.name, profile)))
+    facts.unit ??= named;
+  else if (unitBesideOpd.includes(opdKey)) {
+    facts.unit ??= opd;
+    facts.opd = named;
+  } else addOrganisation(facts, named, profile);
 }
 
 /** An organisation's code in one cell and its name in the next, with no label before them. */
@@ -201,14 +234,6 @@ function titleCase(name: string): string {
     : name;
 }
 
-/** Whether a name begins like that of an organisation ("Dinas ...", "Kecamatan ..."). */
-export function isOpdName(text: string, profile: Profile): boolean {
-  const name = normaliseHeading(text);
-  const { opdWords, notOpdNames } = profile.readingWords;
-  const begins = (word: string) => name === word || name.startsWith(`${word} `);
-  return opdWords.some(begins) && !notOpdNames.some(begins);
-}
-
 /** The lines of a title in one cell; a line that goes on with a name ("DINAS PENDIDIKAN" / "DAN KEBUDAYAAN") is joined to it. */
 function titleLines(text: string): string[] {
   return text
@@ -231,7 +256,7 @@ const MAX_NAME = 140;
 function opdTitle(text: string, profile: Profile): Named | null {
   const cell = readCodeCell(text);
   if (cell.kind === 'organisasi') return { code: cell.code, name: cell.name || cell.code };
-  const line = nameIn(text);
+  const line = withoutNumber(nameIn(text));
   return line.length <= MAX_NAME && isOpdName(line, profile) ? { code: null, name: line } : null;
 }
 

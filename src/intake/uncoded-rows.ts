@@ -60,6 +60,11 @@ export class UncodedRows {
     this.#last = null;
   }
 
+  /** A row of which it is known that nothing else prints its money. */
+  miss({ number: row }: Row, money: Rupiah): void {
+    this.#lose({ row, money });
+  }
+
   /** A sub kegiatan's row, with its money if it has any. */
   count(money: Rupiah | null): void {
     if (this.#group.length > 0) this.#openHeadings();

@@ -96,6 +96,7 @@ export type AssumptionKind =
   | 'pagu-column' // args: heading, others (joined by "; ")
   | 'opd-from-sheet-name' // args: name
   | 'opd-from-file-name' // args: name
+  | 'opd-inherited' // args: name (of the table before), title (between, which is no known name)
   | 'opd-from-row' // args: name; the sheet's own name is cut short
   | 'fraction-rounded' // args: count
   | 'file-type' // args: expected, found

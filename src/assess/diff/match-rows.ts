@@ -1,7 +1,7 @@
 /** Which sub kegiatan of the new budget is which of the old one, though its code, name or unit may have changed. */
+import { nameKey, opdName } from '../../intake/opd-name.ts';
 import { type Assessed, type AssessedOpd, opdCodeOf } from '../../model/index.ts';
 import type { Profile } from '../../profile/index.ts';
-import { nameKey, opdName } from '../recap/opd-name.ts';
 import type { Office } from './opd-key.ts';
 
 /** A sub kegiatan of one side with the OPD it stands under. */

@@ -1,7 +1,8 @@
 /** Which OPDs of the two budgets are one, though a side gives no code, another code, or only a unit of the OPD. */
+
+import { nameKey, opdName } from '../../intake/opd-name.ts';
 import { type Opd, opdCodeOf } from '../../model/index.ts';
 import type { Profile } from '../../profile/index.ts';
-import { nameKey, opdName } from '../recap/opd-name.ts';
 
 type Named = Pick<Opd, 'code' | 'name'>;
 

@@ -1,5 +1,5 @@
+import { nameKey, opdName } from '../../intake/opd-name.ts';
 import type { Profile } from '../../profile/index.ts';
-import { nameKey, opdName } from './opd-name.ts';
 import { byPagu, type NamedItem, type OpdSummary } from './summary.ts';
 
 /** Untagged sub kegiatan, and holders of the ARG, that the recap names of a government, year and stage. */

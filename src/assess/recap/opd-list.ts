@@ -1,12 +1,12 @@
 /** A list of the OPDs that are expected to submit: of `pug template opd`, of any table with a column of names, or of an export. */
 import { gridOf } from '../../intake/form/grid.ts';
+import { opdName } from '../../intake/opd-name.ts';
 import { isSignatureLine, type SignatureBlock, signatureBlocks } from '../../intake/signature.ts';
 import { isTotalLabel } from '../../intake/total-label.ts';
 import { isOrganisationCode, type Place } from '../../model/index.ts';
 import { a1 } from '../../model/place.ts';
 import type { Profile } from '../../profile/index.ts';
 import type { Row, Sheet, Workbook } from '../../workbook/sheet.ts';
-import { opdName } from './opd-name.ts';
 import type { ListedOpd } from './roll-call.ts';
 
 function headingOf(text: string): string {

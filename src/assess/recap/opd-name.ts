@@ -1,5 +1,5 @@
 /** Names of organisations as people write them, matched with care: what is not certain is said to be so. */
-import { opdCodeOf } from '../../model/index.ts';
+import { nameKey, type OpdName } from '../../intake/opd-name.ts';
 import type { Profile } from '../../profile/index.ts';
 
 type NameWords = Profile['namaOpd'];
@@ -15,64 +15,6 @@ export type MatchWay = (typeof MATCH_WAYS)[number];
 /** Ways that a person should look at again. */
 export function isDoubtful(way: MatchWay): boolean {
   return way === 'singkatan' || way === 'mirip';
-}
-
-/** A name taken apart once. */
-export interface OpdName {
-  readonly code: string | null;
-  readonly text: string;
-  /** Letters and digits on one line, lower case. */
-  readonly plain: string;
-  /** Words with abbreviations written out, without conjunctions and the region's name. */
-  readonly words: readonly string[];
-}
-
-const MAX_SINGKATAN_WORDS = 5;
-
-function writeOut(words: readonly string[], names: NameWords): readonly string[] {
-  const table: Readonly<Record<string, string>> = names.singkatan;
-  const out: string[] = [];
-  for (let i = 0; i < words.length; ) {
-    let taken = 1;
-    let full: string | undefined;
-    for (let size = Math.min(MAX_SINGKATAN_WORDS, words.length - i); size > 0 && full === undefined; size--) {
-      const key = words.slice(i, i + size).join(' ');
-      if (!Object.hasOwn(table, key)) continue;
-      full = table[key];
-      taken = size;
-    }
-    if (full === undefined) out.push(words[i] ?? '');
-    else {
-      const written = full.split(' ');
-      // "Dinas Dinkes" and "Dinas PUPR": the kind that stands there already is not written twice.
-      out.push(...(written[0] === out.at(-1) ? written.slice(1) : written));
-    }
-    i += taken;
-  }
-  return out;
-}
-
-function withoutRegion(words: readonly string[], names: NameWords): readonly string[] {
-  if (names.tanpaWilayah.includes(words[0] ?? '')) return words;
-  const at = words.findIndex((word, i) => i > 1 && i < words.length - 1 && names.wilayah.includes(word));
-  return at < 0 ? words : words.slice(0, at);
-}
-
-/** Takes a name apart; `code` is the organisation code where it is known. */
-export function opdName(text: string, code: string | null, names: NameWords): OpdName {
-  const plain = (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).join(' ');
-  const words = withoutRegion(plain.split(' '), names).filter((word) => !names.abaikan.includes(word));
-  return { code: code === null ? null : opdCodeOf(code), text, plain, words: writeOut(words, names) };
-}
-
-/** A key under which the same organisation always falls, where names are only spelt differently. */
-export function nameKey(name: OpdName): string {
-  return name.words.join(' ');
 }
 
 /** At most one letter differs, in words long enough that this is a slip ("permukiman", "pemukiman"). */

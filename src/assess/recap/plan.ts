@@ -1,7 +1,9 @@
 /** Which files belong together: an OPD may hand in its budget, GAP and GBS in files apart. */
+
+import { nameKey, type OpdName, opdName } from '../../intake/opd-name.ts';
 import { isOrganisationCode, type Submission, TAHAP, type Tahap } from '../../model/index.ts';
 import type { Profile } from '../../profile/index.ts';
-import { matchNames, nameKey, type OpdName, opdName } from './opd-name.ts';
+import { matchNames } from './opd-name.ts';
 import { nameOfFile } from './roll-call.ts';
 import { haveSameRow, printRows, type RowPrint } from './row-print.ts';
 

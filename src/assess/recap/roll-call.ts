@@ -1,4 +1,6 @@
 /** Who submitted: against a list (KMP-001), twice (KMP-004), for which year (KMP-005), and what could not be read. */
+
+import { nameKey, type OpdName, opdName } from '../../intake/opd-name.ts';
 import {
   isOrganisationCode,
   type Place,
@@ -9,7 +11,7 @@ import {
 import type { Profile } from '../../profile/index.ts';
 import { isAskedOpd } from '../narrow.ts';
 import type { Mentioned } from './mentioned.ts';
-import { isDoubtful, type MatchWay, matchNames, nameKey, type OpdName, opdName } from './opd-name.ts';
+import { isDoubtful, type MatchWay, matchNames } from './opd-name.ts';
 import { haveSameRow } from './row-print.ts';
 import type { OpdSummary } from './summary.ts';
 

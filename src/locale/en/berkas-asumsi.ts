@@ -79,6 +79,8 @@ export const ASSUMED: Readonly<Record<AssumptionKind, (args: Bks007Args) => stri
     `The name of the OPD was taken from the sheet's name: ${each(args, (one) => kutip(one.name, 60))}.`,
   'opd-from-file-name': (args) =>
     `The name of the OPD was taken from the file's name: ${each(args, (one) => kutip(one.name, 60))}, as no cell gives it.`,
+  'opd-inherited': (args) =>
+    `A title between two tables is no known name of an OPD, so the table below it counts for the OPD of the table before: ${each(args, (one) => `${kutip(one.title, 60)} in sheet ${sheetOf(one)} (${one.ref}), counted for ${kutip(one.name, 60)}`)}.`,
   'opd-from-row': (args) =>
     `The sheet's name is cut short, so the name of the OPD was taken from its row: ${each(args, (one) => `${sheetOf(one)} is ${kutip(one.name, 80)}`)}.`,
   'fraction-rounded': (args) =>
@@ -110,6 +112,7 @@ export const ADVICE_ASSUMED: Readonly<Record<AssumptionKind, string>> = {
   'opd-from-sheet-name':
     'Write “OPD : …” above the table if the sheet does not bear the full name of the OPD.',
   'opd-from-file-name': 'Write “OPD : Dinas …” above the table, or add a column “Nama OPD”.',
+  'opd-inherited': 'If that title is the name of an OPD, write “OPD : …” above its table; if not, leave it.',
   'opd-from-row': 'Nothing needs to change if that is the right OPD.',
   'fraction-rounded': 'Nothing needs to change; round the formula to rupiah if the fraction is not meant.',
   'file-type': 'Rename the file to fit its content.',

@@ -72,6 +72,8 @@ export const ASUMSI: Readonly<Record<AssumptionKind, (args: Bks007Args) => strin
     `Nama OPD diambil dari nama lembar: ${setiap(args, (one) => kutip(one.name, 60))}.`,
   'opd-from-file-name': (args) =>
     `Nama OPD diambil dari nama berkas: ${setiap(args, (one) => kutip(one.name, 60))}, karena tidak ada sel yang menyebutnya.`,
+  'opd-inherited': (args) =>
+    `Judul di antara dua tabel tidak dikenal sebagai nama OPD, jadi tabel di bawahnya dihitung untuk OPD tabel sebelumnya: ${setiap(args, (one) => `${kutip(one.title, 60)} di lembar ${lembar(one)} (${one.ref}), dihitung untuk ${kutip(one.name, 60)}`)}.`,
   'opd-from-row': (args) =>
     `Nama lembar terpotong, jadi nama OPD diambil dari baris OPD di dalamnya: ${setiap(args, (one) => `${lembar(one)} adalah ${kutip(one.name, 80)}`)}.`,
   'fraction-rounded': (args) =>
@@ -103,6 +105,7 @@ export const SARAN_ASUMSI: Readonly<Record<AssumptionKind, string>> = {
   'pagu-column': 'Bila kolom lain yang benar, hapus atau ubah judul kolom yang tidak dipakai.',
   'opd-from-sheet-name': 'Tuliskan “OPD : …” di atas tabel bila nama lembarnya bukan nama OPD yang lengkap.',
   'opd-from-file-name': 'Tuliskan “OPD : Dinas …” di atas tabel, atau tambahkan kolom “Nama OPD”.',
+  'opd-inherited': 'Bila judul itu nama OPD, tuliskan “OPD : …” di atas tabelnya; bila bukan, biarkan.',
   'opd-from-row': 'Tidak ada yang perlu diubah bila nama OPD itu benar.',
   'fraction-rounded':
     'Tidak ada yang perlu diubah; bulatkan rumusnya ke rupiah bila pecahan itu tidak dimaksudkan.',

@@ -41,6 +41,8 @@ export const readingSchema = strictObject({
   /** First words of the name of a unit of an OPD. */
   unitWords: words,
   notOpdNames: words,
+  /** Words of titles and headings between tables: a line that holds none of them may be the name of an OPD. */
+  titleWords: words,
   opdKeys: words,
   unitKeys: words,
   programKeys: words,

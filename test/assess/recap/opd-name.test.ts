@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { matchNames, opdName } from '../../../src/assess/recap/opd-name.ts';
+import { matchNames } from '../../../src/assess/recap/opd-name.ts';
+import { opdName } from '../../../src/intake/opd-name.ts';
 import { DEFAULT_PROFILE } from '../../../src/profile/index.ts';
 import { namaOpdSchema } from '../../../src/profile/schema/nama-opd.ts';
 
