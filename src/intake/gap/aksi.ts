@@ -110,7 +110,10 @@ export function readAksi(
     const paired = amounts.length === items.length;
     const whole = amounts.length === 1 && items.length > 1 && amounts[0] !== null;
     const texts = whole ? [items.join('; ')] : items;
-    const atEnd = withCosts(withAmounts(texts, headers), amounts.some((amount) => amount !== null) ? [] : costs);
+    const atEnd = withCosts(
+      withAmounts(texts, headers),
+      amounts.some((amount) => amount !== null) ? [] : costs,
+    );
     for (const [n, written] of atEnd.entries()) {
       const text = texts[n] ?? written.text;
       const beside = paired || whole ? (amounts[n] ?? null) : null;
