@@ -81,8 +81,7 @@ export function matchForms(submission: Submission): Matches {
   const offices = officeFinder(submission);
 
   function find(asked: Asked, taken: ReadonlyMap<SubKegiatan, Form>, stated: ReadonlySet<string>): Match {
-    const meant = (form: Isian | null) => (form === null ? null : offices(form.text));
-    const office = meant(asked.unit) ?? meant(asked.opd);
+    const office = offices(asked.opd, asked.unit);
     const inOffice = (entries: readonly Entry[]): readonly Entry[] =>
       office === null ? entries : entries.filter((entry) => office(entry));
     const name = asked.name === null ? null : squash(asked.name.text);
@@ -165,20 +164,44 @@ function isOfAnother(row: SubKegiatan, name: string | null, taken: ReadonlyMap<S
   return own !== name && squash(taken.get(row)?.subKegiatan?.text ?? '') === own;
 }
 
-/** For the words of a form, the test of a row's office; null where no office of the submission is meant, which limits nothing. */
-function officeFinder(submission: Submission): (text: string) => ((entry: Entry) => boolean) | null {
-  const known = new Map<string, ((entry: Entry) => boolean) | null>();
-  const units = new Set(submission.opds.flatMap((opd) => opd.subKegiatan.map((row) => row.unit.name)));
-  return (text) => {
-    const before = known.get(text);
+type Test = (entry: Entry) => boolean;
+
+/**
+ * For the words of a form, the test of a row's office; null where no office of the submission is meant, which limits nothing. A unit
+ * is looked for in the OPD that stands beside it, where the submission has that: "UPTD Pasar Kecamatan Waru" is no kecamatan.
+ */
+function officeFinder(submission: Submission): (opd: Isian | null, unit: Isian | null) => Test | null {
+  const known = new Map<string, Test | null>();
+  const units = new Map(
+    submission.opds.map((opd) => [opd, new Set(opd.subKegiatan.map((row) => row.unit.name))]),
+  );
+  const meaning = (text: string) => new Set(submission.opds.filter((opd) => meansOffice(text, opd)));
+  const unitsMeant = (text: string, opds: Iterable<Opd>) =>
+    new Set(
+      [...opds]
+        .flatMap((opd) => [...(units.get(opd) ?? [])])
+        .filter((name) => meansOffice(text, { code: null, name })),
+    );
+  const ofUnit = (text: string, beside: ReadonlySet<Opd>): Test | null => {
+    const meant = unitsMeant(text, beside.size > 0 ? beside : submission.opds);
+    // An RSUD that has a budget of its own stands beside its dinas.
+    const own = submission.opds.filter(({ name }) => squash(name) === squash(text));
+    if (meant.size === 0) return own.length === 0 ? null : ({ opd }) => own.includes(opd);
+    return ({ row, opd }) => meant.has(row.unit.name) && (beside.size === 0 || beside.has(opd));
+  };
+  const ofOpd = (text: string): Test | null => {
+    const opds = meaning(text);
+    const meant = unitsMeant(text, submission.opds);
+    if (opds.size === 0 && meant.size === 0) return null;
+    return ({ row, opd }) => opds.has(opd) || meant.has(row.unit.name);
+  };
+  return (opd, unit) => {
+    const key = `${opd?.text}\u0000${unit?.text}`;
+    const before = known.get(key);
     if (before !== undefined) return before;
-    const opds = new Set(submission.opds.filter((opd) => meansOffice(text, opd)));
-    const meant = new Set([...units].filter((name) => meansOffice(text, { code: null, name })));
-    const test =
-      opds.size === 0 && meant.size === 0
-        ? null
-        : (entry: Entry) => opds.has(entry.opd) || meant.has(entry.row.unit.name);
-    known.set(text, test);
+    const beside = opd === null ? new Set<Opd>() : meaning(opd.text);
+    const test = (unit && ofUnit(unit.text, beside)) ?? (opd && ofOpd(opd.text));
+    known.set(key, test);
     return test;
   };
 }

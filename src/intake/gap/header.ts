@@ -66,6 +66,7 @@ function belongsBelow(grid: Grid, row: number, top: number, profile: Profile): b
     for (let above = row - 1; above >= top; above--) {
       const merge = grid.mergeAt(above, cell.column);
       if (merge && merge.right > merge.left) return true;
+      if (grid.at(above, cell.column)) return false;
     }
     return false;
   });
