@@ -1,8 +1,11 @@
 /** Rows of one table that are GAPs of their own, though some cell of theirs is that of the row above. */
 import { describe, expect, it } from 'vitest';
+import { assess } from '../../../src/assess/index.ts';
 import { readGapSheet } from '../../../src/intake/gap/index.ts';
+import { DEFAULT_SETTINGS } from '../../../src/model/index.ts';
 import { DEFAULT_PROFILE } from '../../../src/profile/index.ts';
-import { CODE, NAME, type Rows, STEP_LABELS, STEP_ONE, STEPS } from '../forms.ts';
+import { readSheets } from '../budget.ts';
+import { BUDGET, CODE, NAME, type Rows, STEP_LABELS, STEP_ONE, STEPS } from '../forms.ts';
 import { sheetOf } from '../sheet-of.ts';
 
 const OTHER = 'Fasilitasi Bantuan Ekonomi';
@@ -26,6 +29,20 @@ describe('a table with a column for the code', () => {
     expect(two(code, next)).toMatchObject([
       { subKegiatan: { text: NAME }, aksi: [{}, {}] },
       { subKegiatan: { text: OTHER }, aksi: [{}, {}] },
+    ]);
+  });
+
+  it('a code typed twice is said, and each GAP is held against the row of its name', () => {
+    const budget = sheetOf([...BUDGET.slice(0, 3), ['1.06.05.2.02.0004', OTHER, 70_000_000]], [], 'Anggaran');
+    const form = sheetOf([
+      ['No', 'Kode', 'Sub Kegiatan', ...STEP_LABELS],
+      [1, CODE, NAME, ...STEPS],
+      [2, CODE, OTHER, ...STEPS],
+    ]);
+    const { opds, findings } = assess(readSheets([budget, form]), DEFAULT_SETTINGS, DEFAULT_PROFILE);
+    expect(opds[0]?.subKegiatan.map(({ gap }) => gap?.subKegiatan?.text)).toEqual([NAME, OTHER]);
+    expect(findings.filter(({ rule }) => ['GAP-102', 'GAP-104'].includes(rule))).toMatchObject([
+      { rule: 'GAP-102', args: { sebab: 'kode-gap-lain', seharusnya: '1.06.05.2.02.0004' } },
     ]);
   });
 
@@ -60,7 +77,11 @@ describe('rows that name but a program or kegiatan, in a table with a column "Su
   it.each([
     ['with labels', ['', 'Program : PROGRAM REHABILITASI'], ['', 'Kegiatan : Pengelolaan Data']],
     ['with codes', ['', '1.06.04 PROGRAM REHABILITASI'], ['', '1.06.04.2.01 Pengelolaan Data']],
-    ['with codes, from the first column on', ['1.06.04 PROGRAM REHABILITASI'], ['1.06.04.2.01 Pengelolaan Data']],
+    [
+      'with codes, from the first column on',
+      ['1.06.04 PROGRAM REHABILITASI'],
+      ['1.06.04.2.01 Pengelolaan Data'],
+    ],
   ])('are those of the rows below them: %s', (_, program, kegiatan) => {
     const rows: Rows = [
       HEADER,
@@ -68,7 +89,9 @@ describe('rows that name but a program or kegiatan, in a table with a column "Su
       kegiatan,
       row(1, `${CODE} ${NAME}`),
       row(2, '1.06.04.2.01.0007 Bimbingan'),
-      program.map((text) => text.replace('PROGRAM REHABILITASI', 'PROGRAM PERLINDUNGAN').replace('1.06.04', '1.06.05')),
+      program.map((text) =>
+        text.replace('PROGRAM REHABILITASI', 'PROGRAM PERLINDUNGAN').replace('1.06.04', '1.06.05'),
+      ),
       row(3, '1.06.05.2.02.0004 Fasilitasi'),
     ];
     const above = { program: { text: 'PROGRAM REHABILITASI' }, kegiatan: { text: 'Pengelolaan Data' } };
