@@ -27,6 +27,7 @@ interface Asked {
   readonly code: Isian | null;
   readonly name: Isian | null;
   readonly opd: Isian | null;
+  readonly unit: Isian | null;
   readonly year: number | null;
   readonly file: string;
 }
@@ -68,7 +69,7 @@ function rowsBy(
 /**
  * Matches GAP and GBS to budget rows. First by code: the same text, or the same number of another edition (two or four digits in
  * the tail) where the name agrees too, because padding a code can name another sub kegiatan. Else by the exact name, white space
- * joined and case dropped, where it names one code only. An OPD or unit that the form names limits the search to it; among several
+ * joined and case dropped, where it names one code only; so too where the code is that of a form whose name it bears (typed twice). An OPD or unit that the form names limits the search to it; among several
  * units the one named wins, then the file the form stands in, the name, the year, a row no other form has taken, and the OPD itself.
  * A row has one GAP and one GBS; further ones stay matched (they are judged against that row) without standing for it.
  */
@@ -79,8 +80,8 @@ export function matchForms(submission: Submission): Matches {
   const byName = rowsBy(submission, ({ name }) => squash(name));
   const offices = officeFinder(submission);
 
-  function find(asked: Asked, taken: ReadonlyMap<SubKegiatan, unknown>): Match {
-    const office = asked.opd === null ? null : offices(asked.opd.text);
+  function find(asked: Asked, taken: ReadonlyMap<SubKegiatan, Form>, stated: ReadonlySet<string>): Match {
+    const office = offices(asked.opd, asked.unit);
     const inOffice = (entries: readonly Entry[]): readonly Entry[] =>
       office === null ? entries : entries.filter((entry) => office(entry));
     const name = asked.name === null ? null : squash(asked.name.text);
@@ -90,6 +91,7 @@ export function matchForms(submission: Submission): Matches {
         const some = left.filter(wanted);
         if (some.length > 0) left = some;
       };
+      prefer((entry) => asked.unit !== null && meansOffice(asked.unit.text, entry.row.unit));
       prefer((entry) => asked.opd !== null && meansOffice(asked.opd.text, entry.row.unit));
       prefer((entry) => entry.row.place.file === asked.file);
       prefer((entry) => squash(entry.row.name) === name);
@@ -104,36 +106,45 @@ export function matchForms(submission: Submission): Matches {
       const same = inOffice(byCode(code.text));
       const editions = same.length > 0 ? same : inOffice(byEdition(editionKey(code.text)));
       const entry = choose(same.length > 0 ? same : editions.filter((e) => squash(e.row.name) === name));
+      const meant = entry && isOfAnother(entry.row, name, taken) ? byItsName() : undefined;
+      if (meant && !taken.has(meant.row) && !stated.has(meant.row.code))
+        return { row: meant.row, opd: meant.opd, by: 'name' };
       if (entry) return { row: entry.row, opd: entry.opd, by: 'code' };
     }
-    if (name === null || name === '') return NOBODY;
-    const named = inOffice(byName(name));
-    if (new Set(named.map((entry) => entry.row.code)).size !== 1) return NOBODY;
-    const entry = choose(named);
+    const entry = byItsName();
     return entry ? { row: entry.row, opd: entry.opd, by: 'name' } : NOBODY;
+
+    function byItsName(): Entry | undefined {
+      const named = name === null || name === '' ? [] : inOffice(byName(name));
+      return new Set(named.map((each) => each.row.code)).size === 1 ? choose(named) : undefined;
+    }
   }
 
   const ofGap = new Map<Gap, Match>();
   const gapOf = new Map<SubKegiatan, Gap>();
+  const codesOfGaps = statedCodes(submission.gaps);
   for (const gap of submission.gaps) {
     const asked = {
       code: gap.code,
       name: gap.subKegiatan,
       opd: gap.opd,
+      unit: gap.unit ?? null,
       year: gap.year,
       file: gap.place.file,
     };
-    const match = find(asked, gapOf);
+    const match = find(asked, gapOf, codesOfGaps);
     ofGap.set(gap, match);
     if (match.row && !gapOf.has(match.row)) gapOf.set(match.row, gap);
   }
   const ofGbs = new Map<Gbs, Match>();
   const gbsOf = new Map<SubKegiatan, Gbs>();
+  const codesOfGbs = statedCodes(submission.gbs);
   for (const gbs of submission.gbs) {
     const year = gbs.year?.value ?? null;
     const match = find(
-      { code: gbs.code, name: gbs.subKegiatan, opd: gbs.opd, year, file: gbs.place.file },
+      { code: gbs.code, name: gbs.subKegiatan, opd: gbs.opd, unit: null, year, file: gbs.place.file },
       gbsOf,
+      codesOfGbs,
     );
     ofGbs.set(gbs, match);
     if (match.row && !gbsOf.has(match.row)) gbsOf.set(match.row, gbs);
@@ -141,20 +152,56 @@ export function matchForms(submission: Submission): Matches {
   return { ofGap, ofGbs, gapOf, gbsOf };
 }
 
-/** For the words of a form, the test of a row's office; null where no office of the submission is meant, which limits nothing. */
-function officeFinder(submission: Submission): (text: string) => ((entry: Entry) => boolean) | null {
-  const known = new Map<string, ((entry: Entry) => boolean) | null>();
-  const units = new Set(submission.opds.flatMap((opd) => opd.subKegiatan.map((row) => row.unit.name)));
-  return (text) => {
-    const before = known.get(text);
+type Form = Pick<Gap, 'code' | 'subKegiatan'>;
+
+function statedCodes(forms: readonly Form[]): ReadonlySet<string> {
+  return new Set(forms.flatMap(({ code }) => parseCode(code?.text ?? '')?.text ?? []));
+}
+
+/** Whether a row that bears another name than the form has a form already that bears its own: the code was then typed twice. */
+function isOfAnother(row: SubKegiatan, name: string | null, taken: ReadonlyMap<SubKegiatan, Form>): boolean {
+  const own = squash(row.name);
+  return own !== name && squash(taken.get(row)?.subKegiatan?.text ?? '') === own;
+}
+
+type Test = (entry: Entry) => boolean;
+
+/**
+ * For the words of a form, the test of a row's office; null where no office of the submission is meant, which limits nothing. A unit
+ * is looked for in the OPD that stands beside it, where the submission has that: "UPTD Pasar Kecamatan Waru" is no kecamatan.
+ */
+function officeFinder(submission: Submission): (opd: Isian | null, unit: Isian | null) => Test | null {
+  const known = new Map<string, Test | null>();
+  const units = new Map(
+    submission.opds.map((opd) => [opd, new Set(opd.subKegiatan.map((row) => row.unit.name))]),
+  );
+  const meaning = (text: string) => new Set(submission.opds.filter((opd) => meansOffice(text, opd)));
+  const unitsMeant = (text: string, opds: Iterable<Opd>) =>
+    new Set(
+      [...opds]
+        .flatMap((opd) => [...(units.get(opd) ?? [])])
+        .filter((name) => meansOffice(text, { code: null, name })),
+    );
+  const ofUnit = (text: string, beside: ReadonlySet<Opd>): Test | null => {
+    const meant = unitsMeant(text, beside.size > 0 ? beside : submission.opds);
+    // An RSUD that has a budget of its own stands beside its dinas.
+    const own = submission.opds.filter(({ name }) => squash(name) === squash(text));
+    if (meant.size === 0) return own.length === 0 ? null : ({ opd }) => own.includes(opd);
+    return ({ row, opd }) => meant.has(row.unit.name) && (beside.size === 0 || beside.has(opd));
+  };
+  const ofOpd = (text: string): Test | null => {
+    const opds = meaning(text);
+    const meant = unitsMeant(text, submission.opds);
+    if (opds.size === 0 && meant.size === 0) return null;
+    return ({ row, opd }) => opds.has(opd) || meant.has(row.unit.name);
+  };
+  return (opd, unit) => {
+    const key = `${opd?.text}\u0000${unit?.text}`;
+    const before = known.get(key);
     if (before !== undefined) return before;
-    const opds = new Set(submission.opds.filter((opd) => meansOffice(text, opd)));
-    const meant = new Set([...units].filter((name) => meansOffice(text, { code: null, name })));
-    const test =
-      opds.size === 0 && meant.size === 0
-        ? null
-        : (entry: Entry) => opds.has(entry.opd) || meant.has(entry.row.unit.name);
-    known.set(text, test);
+    const beside = opd === null ? new Set<Opd>() : meaning(opd.text);
+    const test = (unit && ofUnit(unit.text, beside)) ?? (opd && ofOpd(opd.text));
+    known.set(key, test);
     return test;
   };
 }

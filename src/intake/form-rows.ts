@@ -4,6 +4,7 @@ import { append } from './append.ts';
 import type { Tools } from './budget-sheet.ts';
 import { filledColumns, textAt } from './cells.ts';
 import { type Grid, gridOf } from './form/grid.ts';
+import { linesTop } from './form/head.ts';
 import { labelOf, stepOf } from './form/labels.ts';
 import { findHeader } from './gap/header.ts';
 import { looksLikeGap } from './gap/index.ts';
@@ -61,7 +62,8 @@ function gapRows(
   while (starts && from <= last) {
     const start = starts(from, last);
     if (start === null) break;
-    const part = endOf(own, start.top, last, start.top + start.height, tools);
+    const top = linesTop(own, start.top, found.length === 0 ? 0 : from - 1, profile.headersGap);
+    const part = endOf(own, top, last, start.top + start.height, tools);
     found.push(part);
     from = part.until + 1;
   }

@@ -39,8 +39,8 @@ export class SubmissionReader {
     return {
       sources: readings.map(({ source }) => source),
       opds: joinFiles(readings.map(({ opds }) => opds)),
-      gaps: readings.flatMap(({ gaps }) => gaps),
-      gbs: readings.flatMap(({ gbs }) => gbs),
+      gaps: [...readings.flatMap(({ gaps }) => gaps), ...readings.flatMap(({ hidden }) => hidden.gaps)],
+      gbs: [...readings.flatMap(({ gbs }) => gbs), ...readings.flatMap(({ hidden }) => hidden.gbs)],
       penandaTangan: readings.flatMap(({ penandaTangan }) => penandaTangan),
       pemerintah: readings.find((reading) => reading.pemerintah !== null)?.pemerintah ?? null,
       notes: readings.flatMap(({ notes }) => notes),

@@ -19,6 +19,7 @@ import { fourStepsNote } from './gap/four-steps.ts';
 import { readGapSheet } from './gap/index.ts';
 import { gatherOpds } from './gather.ts';
 import { readGbsSheet } from './gbs/index.ts';
+import { type CountedForms, countForms, hiddenNotes } from './hidden-forms.ts';
 import { agrees } from './level-tree.ts';
 import type { LoadedFile } from './loaded-file.ts';
 import { normaliseHeading } from './normalise.ts';
@@ -31,6 +32,8 @@ export interface FileReading {
   readonly opds: readonly Opd[];
   readonly gaps: readonly Gap[];
   readonly gbs: readonly Gbs[];
+  /** Forms of hidden sheets, which come after the visible ones of all files. */
+  readonly hidden: CountedForms['hidden'];
   readonly penandaTangan: readonly PenandaTangan[];
   readonly pemerintah: string | null;
   readonly notes: readonly ReadingNote[];
@@ -67,13 +70,14 @@ function readTables(file: LoadedFile, workbook: Workbook, tools: Tools): FileRea
   const units = kept.flatMap(({ budget }) => budget?.units ?? []);
   for (const { budget } of kept) append(notes, budget?.notes ?? []);
   for (const reading of kept) append(notes, [...cutNames(reading), ...lacks(reading)]);
-  const gaps = sheets.flatMap(({ forms }) => forms.flatMap((form) => form.gaps));
-  const gbs = sheets.flatMap(({ forms }) => forms.flatMap((form) => form.gbs));
-  for (const { forms } of sheets) for (const form of forms) append(notes, form.notes);
+  const { gaps, gbs, hidden, repeated } = countForms(sheets);
+  append(notes, hiddenNotes(sheets, repeated, notes));
+  const judged = sheets.filter(({ sheet }) => !repeated.has(sheet));
+  for (const { forms } of judged) for (const form of forms) append(notes, form.notes);
   for (const { grid, budget } of sheets)
     if (!budget || budget.units.length === 0) notes.push(...fourStepsNote(grid, tools.profile));
   const opds = gatherOpds(units);
-  const forms = gaps.length + gbs.length > 0;
+  const forms = sheets.some((each) => each.forms.some((form) => form.gaps.length + form.gbs.length > 0));
   append(notes, unreadSheets(file.file, sheets, opds.length > 0 || forms, notes));
   tools.guard.notes(notes.length);
   return {
@@ -81,7 +85,8 @@ function readTables(file: LoadedFile, workbook: Workbook, tools: Tools): FileRea
     opds,
     gaps,
     gbs,
-    penandaTangan: sheets.flatMap((reading) => signatures(reading, kept.includes(reading), tools)),
+    hidden,
+    penandaTangan: judged.flatMap((reading) => signatures(reading, kept.includes(reading), tools)),
     pemerintah: sheets.map(({ budget }) => budget?.pemerintah ?? null).find((name) => name !== null) ?? null,
     notes,
   };
@@ -93,6 +98,7 @@ function unread(file: LoadedFile, { reason, detail }: NonNullable<LoadedFile['un
     opds: [],
     gaps: [],
     gbs: [],
+    hidden: { gaps: [], gbs: [] },
     penandaTangan: [],
     pemerintah: null,
     notes: [{ kind: 'unreadable', file: file.file, reason, detail }],
@@ -211,12 +217,6 @@ function unreadSheets(
 ): ReadingNote[] {
   const notes: ReadingNote[] = [];
   const filled = sheets.filter(({ sheet }) => sheet.rows.length > 0);
-  for (const { sheet, grid, budget, forms } of filled) {
-    const empty = forms.length === 0 && (budget?.units.length ?? 0) === 0;
-    if (sheet.hidden && empty) {
-      notes.push({ kind: 'hidden', what: 'sheet', place: placeOf(grid, 1, 1), count: 1, counted: false });
-    }
-  }
   if (anything) {
     for (const { sheet, grid, budget } of filled) {
       const named = said.some(

@@ -36,7 +36,7 @@ function nipOf(text: string): string | null {
   return /^\d+$/.test(digits) ? digits : plain;
 }
 
-/** "Tanjung Lestari, 5 Januari 2026": place and date; the date null where it is still dots. */
+/** "Tanjung Lestari, 5 Januari 2026": place and date; the date null where it is still dots. "Kepala Dinas Sosial," is neither. */
 function dateLine(text: string, profile: Profile): { tempat: string; tanggal: string | null } | null {
   const comma = text.indexOf(',');
   if (comma < 2 || comma > 40) return null;
@@ -45,10 +45,10 @@ function dateLine(text: string, profile: Profile): { tempat: string; tanggal: st
     .slice(comma + 1)
     .trim()
     .replace(/^tanggal\s*:?\s*/i, '');
-  if (!/^\p{L}[\p{L} .'-]*$/u.test(tempat)) return null;
+  if (!/^\p{L}[\p{L} .'-]*$/u.test(tempat) || startsWith(tempat, profile.tandaTangan.jabatan)) return null;
   const words = normaliseHeading(rest).split(' ');
   const dated = words.some((word) => profile.tandaTangan.bulan.includes(word)) || /\b20\d\d\b/.test(rest);
-  const blank = FILLER.test(rest);
+  const blank = rest !== '' && FILLER.test(rest);
   if (!dated && !blank) return null;
   return { tempat, tanggal: dated && !/^[\s._…]*20\d\d$/.test(rest) ? oneLine(rest) : null };
 }

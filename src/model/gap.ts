@@ -37,6 +37,8 @@ export interface Gap {
   readonly place: Place;
   /** OPD as the form names it, if it does. */
   readonly opd: Isian | null;
+  /** Unit of the OPD (puskesmas, RSUD, school) whose form it is, where it names one beside its OPD. */
+  readonly unit?: Isian | null;
   readonly year: number | null;
   /** Step 1. `code` is the text of the code cell, checked by GAP-102, not yet normalised. */
   readonly code: Isian | null;

@@ -156,7 +156,7 @@ export type ReadingNote =
       readonly what: 'sheet' | 'rows' | 'columns';
       readonly place: Place;
       readonly count: number;
-      /** False for a hidden sheet that repeats a visible table and was left out. */
+      /** False for a hidden sheet that repeats a visible table or form and was left out. */
       readonly counted: boolean;
     }
   | {

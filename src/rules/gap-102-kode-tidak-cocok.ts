@@ -1,6 +1,6 @@
 import { isPlaceholder } from '../language/placeholder.ts';
 import { parseCode } from '../model/index.ts';
-import type { GapRule } from './rule.ts';
+import type { GapRule, Match } from './rule.ts';
 
 /**
  * Demands that the code of step 1 is a sub kegiatan code that the budget has: a GAP that stands for no row earns no ARG. A GAP without
@@ -27,7 +27,9 @@ export const rule: GapRule = {
       sebab: blank
         ? 'nama-tidak-ada'
         : shaped
-          ? 'tidak-ada-di-anggaran'
+          ? isBeside(code.text, match)
+            ? 'kode-gap-lain'
+            : 'tidak-ada-di-anggaran'
           : code
             ? 'bukan-sub-kegiatan'
             : 'bukan-kode',
@@ -39,10 +41,21 @@ export const rule: GapRule = {
   },
 };
 
+/** Whether the unit of a GAP that was found by its name has a row of the code that it bears: that row is another GAP's. */
+function isBeside(code: string, { row, opd }: Match): boolean {
+  if (!row || !opd) return false;
+  return opd.subKegiatan.some((other) => other.code === code && other.unit.name === row.unit.name);
+}
+
 export type Gap102Args = {
   readonly kode: string | null;
   readonly nama: string | null;
-  readonly sebab: 'bukan-kode' | 'bukan-sub-kegiatan' | 'tidak-ada-di-anggaran' | 'nama-tidak-ada';
+  readonly sebab:
+    | 'bukan-kode'
+    | 'bukan-sub-kegiatan'
+    | 'tidak-ada-di-anggaran'
+    | 'kode-gap-lain'
+    | 'nama-tidak-ada';
   /** Level of a code that is no sub kegiatan's. */
   readonly tingkat: 'urusan' | 'bidang' | 'program' | 'kegiatan' | 'sub-kegiatan' | null;
   /** Code of the row that bears the name exactly; null where none does. */

@@ -91,3 +91,31 @@ it('matches a GBS as it matches a GAP', () => {
   expect(ofGbs.get(form)?.row).toBe(GURU);
   expect(gbsOf.get(GURU)).toBe(form);
 });
+
+it('holds a GAP against the unit that it names beside its OPD', () => {
+  const unitOf = (unit: string) =>
+    rowOf({ code: isian('1.02.02.2.02.0001'), opd: isian('Dinas Kesehatan'), unit: isian(unit) }, [dinkes])
+      ?.row?.unit.name;
+  expect(unitOf('RSUD Sukamaju')).toBe('RSUD Sukamaju');
+  expect(unitOf('UPT Puskesmas Melati')).toBe('Puskesmas Melati');
+  expect(unitOf('UPTD Laboratorium Kesehatan')).toBe('Dinas Kesehatan');
+});
+
+it('looks for no unit outside the OPD that stands beside it', () => {
+  const kecamatan = opd([row('7.01.01.2.01.0001', 'Penyusunan', 5)], { code: null, name: 'Kecamatan Waru' });
+  const form = { code: isian(PKBM.code), opd: isian('Dinas Pendidikan'), unit: isian('UPTD Kecamatan Waru') };
+  expect(rowOf(form, [kecamatan, dinas])?.row).toBe(PKBM);
+});
+
+it('takes the name where a code was typed for two, and the first of them bears its name', () => {
+  const forms = [PKBM.name, GURU.name].map((name) =>
+    gap({ code: isian(PKBM.code), subKegiatan: isian(name) }),
+  );
+  const { ofGap } = matchForms(submission([dinas], { gaps: forms }));
+  expect(forms.map((form) => ofGap.get(form))).toMatchObject([
+    { row: PKBM, by: 'code' },
+    { row: GURU, by: 'name' },
+  ]);
+  const own = gap({ code: isian(GURU.code), subKegiatan: isian(GURU.name) });
+  expect(matchForms(submission([dinas], { gaps: [...forms, own] })).gapOf.get(GURU)).toBe(own);
+});

@@ -93,3 +93,53 @@ describe('budget and GAP in one sheet', () => {
     expect(read.gaps).toHaveLength(1);
   });
 });
+
+describe('lines of key and value over the nine columns', () => {
+  const lines: Rows = [
+    ['SKPD', ': Dinas Sosial'],
+    ['Tahun Anggaran', ': 2026'],
+    ['Program', ': PROGRAM REHABILITASI SOSIAL'],
+    ['Kegiatan', ': Rehabilitasi Sosial Dasar'],
+    ['Sub Kegiatan', `: ${CODE} ${NAME}`],
+    ['Tujuan', ': Meningkatkan kemandirian'],
+  ];
+  const titles: Rows = [['GENDER ANALYSIS PATHWAY (GAP)'], ...lines, []];
+  const [upper = [], lower = []] = HEADINGS;
+  const IDENTITY = {
+    code: { text: CODE },
+    program: { text: 'PROGRAM REHABILITASI SOSIAL' },
+    kegiatan: { text: 'Rehabilitasi Sosial Dasar' },
+    subKegiatan: { text: NAME },
+    tujuan: { text: 'Meningkatkan kemandirian' },
+  };
+
+  it.each([
+    ['repeat step 1', [STEP_ONE.join('\n')]],
+    ['fill what step 1 of the table leaves out', [`Sub Kegiatan: ${CODE} ${NAME}`]],
+    ['are step 1 where the table leaves it blank', [null]],
+  ])('make no RKA of the sheet and %s', (_, first) => {
+    const read = beside([...titles, ...HEADINGS, [...first, ...STEPS]], ['C9:E9', 'F9:G9', 'H9:I9']);
+    expect(roles(read)).toEqual(['budget', 'gap']);
+    expect(read.opds.map(money)).toEqual(ONCE);
+    expect(read.gaps).toMatchObject([{ ...IDENTITY, opd: { text: 'Dinas Sosial' }, year: 2026 }]);
+  });
+
+  it('are step 1 of a table that has no column for it, which is then no step left out', () => {
+    const read = beside([...titles, [upper[1] ?? '', ...lower.slice(2)], [...STEPS]]);
+    expect(roles(read)).toEqual(['budget', 'gap']);
+    expect(read.gaps).toMatchObject([{ ...IDENTITY, tanpaKolom: [] }]);
+  });
+
+  it('give no program to a row whose code is of another', () => {
+    const other = ['Sub Kegiatan: 2.08.02.2.01.0005 Pelembagaan', ...STEPS];
+    const read = beside([...titles, ...HEADINGS, other], ['C9:E9', 'F9:G9', 'H9:I9']);
+    expect(read.gaps).toMatchObject([{ code: { text: '2.08.02.2.01.0005' }, tujuan: null }]);
+    const coded = titles.map((row) =>
+      row.map((text) =>
+        text === ': PROGRAM REHABILITASI SOSIAL' ? ': 1.06.04 PROGRAM REHABILITASI SOSIAL' : text,
+      ),
+    );
+    const [gap] = beside([...coded, ...HEADINGS, other], ['C9:E9', 'F9:G9', 'H9:I9']).gaps;
+    expect(gap?.program).toBeNull();
+  });
+});

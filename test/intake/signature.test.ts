@@ -132,3 +132,18 @@ it('takes a place and date over prose for no signature', () => {
     read([...TABLE, [null, 'Rapat, 5 Januari 2026'], [null, 'Peserta perempuan 12 orang'], []]),
   ).toBeNull();
 });
+
+it.each(['Kepala Dinas Perhubungan,', 'KEPALA DINAS PERHUBUNGAN,', 'Plt. Kepala Dinas Perhubungan,'])(
+  'a comma behind the jabatan makes no place of it: %s',
+  (jabatan) => {
+    const whole = { tempat: 'Muara Kencana', tanggal: '5 Januari 2026', jabatan: jabatan.slice(0, -1) };
+    const named = { nama: 'BAGAS PRATAMA', nip: '197602291999021998' };
+    const top: Rows = [...TABLE, [null, 'Muara Kencana, 5 Januari 2026'], [null, jabatan], [], []];
+    const lines: Rows = [...top, [null, 'BAGAS PRATAMA'], [null, 'NIP 197602291999021998']];
+    expect(read(lines)).toMatchObject({ ...whole, ...named });
+    expect(read([...top, [null, 'BAGAS PRATAMA\nPembina\nNIP 197602291999021998']])).toMatchObject({
+      ...whole,
+      ...named,
+    });
+  },
+);

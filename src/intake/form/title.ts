@@ -1,11 +1,13 @@
 import type { Isian } from '../../model/index.ts';
-import type { HeadersGap } from '../../profile/index.ts';
+import type { HeadersGap, Profile } from '../../profile/index.ts';
 import { normaliseHeading, oneLine } from '../normalise.ts';
 import type { Cell, Grid } from './grid.ts';
 
-/** What stands around a form: the OPD and the budget year, wherever its titles or its first rows give them. */
+/** What stands around a form: the OPD, its unit and the budget year, wherever its titles or its first rows give them. */
 export interface FormTitle {
   readonly opd: Isian | null;
+  /** Only where the form names a unit (puskesmas, RSUD, school) beside its OPD. */
+  readonly unit: Isian | null;
   readonly year: number | null;
 }
 
@@ -55,40 +57,32 @@ export function isGapTitle(text: string, headers: HeadersGap): boolean {
   );
 }
 
-/** Whether a row stands over a form: its title, its OPD or its year, in at most two cells. */
+/** Whether a row stands over a form: its title, its OPD, unit or year, in at most three cells. */
 export function isHeadRow(cells: readonly Cell[], headers: HeadersGap): boolean {
   const [cell] = cells;
   if (!cell || cells.length > 3 || cell.text.length > LONGEST_TITLE) return false;
   const label = normaliseHeading(cell.text.split(':')[0] ?? '');
-  const named = headers.fields.opd.words.includes(label) || headers.fields.year.words.includes(label);
-  if (named) return true;
+  const { opd, unit, year: years } = headers.fields;
+  if ([opd, unit, years].some(({ words }) => words.includes(label))) return true;
   const year = /^tahun\b/.test(label) && yearIn(cell.text) !== null;
   return cells.length === 1 && (year || isGapTitle(cell.text, headers));
 }
 
-/** Highest block of titles over the heading of a table. */
-const HIGHEST_HEAD = 8;
-
-/** The first row of the titles over a heading at row `top`, none above row `after`; `top` itself where there are none. */
-export function headTop(grid: Grid, top: number, after: number, headers: HeadersGap): number {
-  let first = top;
-  for (let row = top - 1; row > Math.max(after, top - HIGHEST_HEAD - 1); row--) {
-    const cells = grid.cells(row);
-    if (cells.length > 3) break;
-    if (isHeadRow(cells, headers)) first = row;
-  }
-  return first;
+/** Whether words name a unit of an OPD (RSUD, puskesmas, school), by a word among them or, for a title, the first. */
+export function isUnitName(text: string, { headersGbs }: Profile, first = false): boolean {
+  const plain = `${normaliseHeading(text)} `;
+  return headersGbs.unitWords.some((word) =>
+    first ? plain.startsWith(`${word} `) : ` ${plain}`.includes(` ${word} `),
+  );
 }
 
-/** Reads OPD and year from the rows from `top` to `bottom` (1-based, inclusive). */
-export function readTitle(grid: Grid, top: number, bottom: number, headers: HeadersGap): FormTitle {
-  const { opd: opdWords, year: yearWords } = {
-    opd: headers.fields.opd.words,
-    year: headers.fields.year.words,
-  };
+/** Reads OPD, unit and year from the rows from `top` to `bottom` (1-based, inclusive). */
+export function readTitle(grid: Grid, top: number, bottom: number, profile: Profile): FormTitle {
+  const { opd: opdWords, unit: unitWords, year: yearWords } = profile.headersGap.fields;
   let opd: Isian | null = null;
-  let standing: Isian | null = null;
+  let unit: Isian | null = null;
   let year: number | null = null;
+  const standing: { readonly opd: Isian | null; readonly unit: Isian | null }[] = [];
   for (const row of grid.rows) {
     if (row.number < top) continue;
     if (row.number > bottom) break;
@@ -96,12 +90,19 @@ export function readTitle(grid: Grid, top: number, bottom: number, headers: Head
     for (const cell of cells) {
       if (cell.text.length > LONGEST_TITLE) continue;
       const label = normaliseHeading(cell.text.split(':')[0] ?? '');
-      if (opd === null && opdWords.includes(label)) opd = valueBeside(cell, cells);
-      if (year === null && yearWords.includes(label)) year = yearOf(valueBeside(cell, cells)?.text ?? '');
+      if (opd === null && opdWords.words.includes(label)) opd = valueBeside(cell, cells);
+      if (unit === null && unitWords.words.includes(label)) unit = valueBeside(cell, cells);
+      if (year === null && yearWords.words.includes(label))
+        year = yearOf(valueBeside(cell, cells)?.text ?? '');
       year ??= yearIn(cell.text);
-      if (standing === null && isOpdName(cell.text, headers))
-        standing = { text: oneLine(cell.text), place: cell.place };
+      const isian = { text: oneLine(cell.text), place: cell.place };
+      if (isUnitName(cell.text, profile, true)) standing.push({ opd: null, unit: isian });
+      else if (isOpdName(cell.text, profile.headersGap)) standing.push({ opd: isian, unit: null });
     }
   }
-  return { opd: opd ?? standing, year };
+  const named = standing.find((title) => title.unit)?.unit ?? null;
+  opd ??= standing.find((title) => title.opd)?.opd ?? null;
+  if (unit !== null && !isUnitName(unit.text, profile)) unit = null;
+  unit ??= named;
+  return opd === null ? { opd: unit, unit: null, year } : { opd, unit, year };
 }

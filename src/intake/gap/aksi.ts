@@ -1,8 +1,8 @@
 import type { Aksi, Isian, Place, ReadingNote, Rupiah } from '../../model/index.ts';
 import type { HeadersGap } from '../../profile/index.ts';
-import { normaliseHeading } from '../normalise.ts';
 import { isNoValue, parseRupiah } from '../rupiah.ts';
 import { withAmounts } from './amount.ts';
+import { type CostLine, costOf, isTotal, withCosts } from './cost-lines.ts';
 
 /** A cell of step 7 with the amount cell beside it, if the form has such a column. */
 export interface AksiCell {
@@ -12,15 +12,8 @@ export interface AksiCell {
 }
 
 const MARKED = /^\s*(?:\(?(?:\d{1,2}|[a-zA-Z])[.)](?!\d)\s*|[-•*·–—>▪●○✓]\s*)(?=\S)/;
+const NUMBERED = /^\s*\(?(?:\d{1,2}|[a-zA-Z])[.)](?!\d)/;
 const CONTINUES = /^\s*[\p{Ll}(]/u;
-const TOTAL = /^(?:sub )?(?:jumlah|total)(?: (?:total|anggaran|keseluruhan|seluruhnya|rp))*$/;
-
-/** A line that only adds the amounts above it up: "Jumlah: Rp270.000.000". */
-function isTotal(line: string): boolean {
-  const words = normaliseHeading(line.replace(/\d[\d.,]*(?:\s?(?:ribu|juta|jt|miliar|milyar))?/gi, ' '));
-  return /\d/.test(line) && TOTAL.test(words);
-}
-
 /** Cuts one line at running numbers: "(1) ...; (2) ...", "1. ...; 2. ...". A point needs a mark before the next number. */
 function splitNumbered(line: string): readonly string[] {
   const first = /^\s*(\(?)1([.)])\s*\S/.exec(line);
@@ -47,21 +40,27 @@ function splitNumbered(line: string): readonly string[] {
   return [...pieces, line.slice(from)].map((piece) => piece.replace(/(?<![\s;])[\s;]+$/, ''));
 }
 
-/** The actions of one cell: numbered, bulleted, or a line each; a line that goes on with an action stays with it. */
-function itemsOf(text: string): readonly string[] {
+/**
+ * The actions of one cell: numbered, bulleted, or a line each; a line that goes on with an action stays with it. Lines that only say a
+ * cost are set apart.
+ */
+function itemsOf(text: string): { readonly items: readonly string[]; readonly costs: readonly CostLine[] } {
   const lines = text
     .split(/\r?\n/)
-    .filter((line) => line.trim() !== '' && !isTotal(line))
+    .filter((line) => line.trim() !== '' && !(/\d/.test(line) && isTotal(line)))
     .flatMap(splitNumbered);
   const marked = lines.some((line) => MARKED.test(line));
   const items: string[] = [];
+  const costs: CostLine[] = [];
   for (const line of lines) {
     const opens = marked ? MARKED.test(line) : !CONTINUES.test(line);
     const plain = line.replace(MARKED, '').trim();
-    if (opens || items.length === 0) items.push(plain);
+    const amount = marked && NUMBERED.test(line) ? null : costOf(plain);
+    if (amount !== null) costs.push({ text: plain, amount, after: items.length - 1 });
+    else if (opens || items.length === 0) items.push(plain);
     else items[items.length - 1] += ` ${plain}`;
   }
-  return items;
+  return { items, costs };
 }
 
 /** Amounts of a cell, line by line; null where a line holds none. */
@@ -94,21 +93,29 @@ export function readAksi(
 ): { readonly aksi: readonly Aksi[]; readonly notes: readonly ReadingNote[] } {
   const aksi: { text: string; amount: Rupiah | null; place: Place }[] = [];
   const notes: ReadingNote[] = [];
+  /** Cost lines that have a cell to themselves. */
+  const apart: CostLine[] = [];
+  let apartAt: Place | null = null;
   for (const cell of cells) {
     const amounts = cell.amount === null ? [] : amountsOf(cell.amount, notes);
-    const items = itemsOf(cell.text);
+    const { items, costs } = itemsOf(cell.text);
     const last = aksi[aksi.length - 1];
     if (items.length === 0) {
+      for (const cost of costs) apart.push({ ...cost, after: aksi.length - 1 });
+      if (costs.length > 0) apartAt ??= cell.place;
       if (last && last.amount === null) last.amount = amounts[0] ?? null;
       continue;
     }
-    if (items.length === 1 && TOTAL.test(normaliseHeading(items[0] ?? ''))) continue;
+    if (items.length === 1 && isTotal(items[0] ?? '')) continue;
     const paired = amounts.length === items.length;
     const whole = amounts.length === 1 && items.length > 1 && amounts[0] !== null;
     const texts = whole ? [items.join('; ')] : items;
-    const atEnd = withAmounts(texts, headers);
-    for (const [n, text] of texts.entries()) {
-      const written = atEnd[n] ?? { text, amount: null };
+    const atEnd = withCosts(
+      withAmounts(texts, headers),
+      amounts.some((amount) => amount !== null) ? [] : costs,
+    );
+    for (const [n, written] of atEnd.entries()) {
+      const text = texts[n] ?? written.text;
       const beside = paired || whole ? (amounts[n] ?? null) : null;
       const goesOn = n === 0 && last && beside === null && CONTINUES.test(text) && !MARKED.test(cell.text);
       if (goesOn) {
@@ -122,5 +129,8 @@ export function readAksi(
         });
     }
   }
-  return { aksi: aksi.filter(({ text }) => text !== ''), notes };
+  const [cost] = apart;
+  if (cost && apartAt && aksi.length === 0)
+    aksi.push({ text: cost.text, amount: cost.amount, place: apartAt });
+  return { aksi: withCosts(aksi, apart).filter(({ text }) => text !== ''), notes };
 }

@@ -9,14 +9,16 @@ import {
 } from '../../model/index.ts';
 import type { GapField, Profile } from '../../profile/index.ts';
 import { append } from '../append.ts';
+import { IDENTITY, type IdentityField } from '../form/head.ts';
 import { isianOf, linesOf } from '../form/labelled.ts';
 import { stepOf } from '../form/labels.ts';
+import { type FormTitle, isUnitName } from '../form/title.ts';
 import { oneLine } from '../normalise.ts';
 import { readTag } from '../tag.ts';
 import { type AksiCell, readAksi } from './aksi.ts';
 import { readFaktor } from './faktor.ts';
 import { readIndikator } from './indikator.ts';
-import { type IdentityField, readStepOne, type StepOne } from './step-one.ts';
+import { readStepOne, type StepOne } from './step-one.ts';
 
 /** A GAP while its cells are gathered: pieces of text by field, in reading order. */
 export interface GapDraft {
@@ -25,6 +27,8 @@ export interface GapDraft {
   readonly aksi: AksiCell[];
   readonly steps: Map<number, Place>;
   opd: Isian | null;
+  /** Unit of the OPD (puskesmas, RSUD, school) whose GAP it is. */
+  unit: Isian | null;
   year: number | null;
   /** True once a column or row for it was met, filled or not. */
   hasTag: boolean;
@@ -39,6 +43,7 @@ export function newDraft(place: Place): GapDraft {
     aksi: [],
     steps: new Map(),
     opd: null,
+    unit: null,
     year: null,
     hasTag: false,
     hasKategori: false,
@@ -60,8 +65,6 @@ export function hasAnalysis(draft: GapDraft): boolean {
   return false;
 }
 
-const OWN: readonly IdentityField[] = ['code', 'program', 'kegiatan', 'subKegiatan', 'tujuan'];
-
 /** A shorter text with a figure may well stand twice and mean two things: "L 40". */
 const SURELY_REPEATED = 25;
 
@@ -81,7 +84,7 @@ function once(pieces: readonly Isian[] | undefined): readonly Isian[] {
 /** Step 1 as gathered so far. */
 export function stepOneOf(draft: Pick<GapDraft, 'pieces'>, profile: Profile): StepOne {
   const own: Partial<Record<IdentityField, readonly Isian[]>> = {};
-  for (const field of OWN) own[field] = once(draft.pieces.get(field));
+  for (const field of IDENTITY) own[field] = once(draft.pieces.get(field));
   return readStepOne(once(draft.pieces.get('langkah1')), own, profile.headersGap);
 }
 
@@ -97,11 +100,16 @@ function lettersOf(draft: GapDraft, field: GapField): readonly Isian[] {
   return once(draft.pieces.get(field)).filter(({ text }) => text.trim() !== '');
 }
 
+/** A column of units may name bureaus of the OPD too, which the budget does not know. */
+function unitOf({ unit }: GapDraft, profile: Profile): Isian | null {
+  return unit && isUnitName(unit.text, profile) ? unit : null;
+}
+
 /** The GAP that a draft amounts to. `carried` gives program and kegiatan where the form writes them once for several. */
 export function buildGap(
   draft: GapDraft,
   carried: Pick<StepOne, 'program' | 'kegiatan'>,
-  form: { readonly opd: Isian | null; readonly year: number | null },
+  form: FormTitle,
   profile: Profile,
   notes: ReadingNote[],
 ): Gap {
@@ -122,6 +130,7 @@ export function buildGap(
   return {
     place,
     opd: draft.opd ?? form.opd,
+    unit: unitOf(draft, profile) ?? form.unit,
     year: draft.year ?? form.year,
     code: one.code,
     program: one.program ?? carried.program,

@@ -1,7 +1,7 @@
 import type { GapField, Profile } from '../../profile/index.ts';
 import type { Grid } from '../form/grid.ts';
+import { headTop } from '../form/head.ts';
 import { FIELD_OF_STEP, fewestSteps, type Label, labelOf, stepOf } from '../form/labels.ts';
-import { headTop } from '../form/title.ts';
 import { oneLine } from '../normalise.ts';
 
 /** What a column of a nine-column GAP holds. `prefix` is a sub heading that is part of what its cells say ("Laki-laki"). */
@@ -66,6 +66,7 @@ function belongsBelow(grid: Grid, row: number, top: number, profile: Profile): b
     for (let above = row - 1; above >= top; above--) {
       const merge = grid.mergeAt(above, cell.column);
       if (merge && merge.right > merge.left) return true;
+      if (grid.at(above, cell.column)) return false;
     }
     return false;
   });
@@ -105,7 +106,7 @@ function columnOf(
       return { column: { field: 'data', prefix: oneLine(found.text) }, near: null };
     if (field === 'aksi' && stepOf(found.field) === 9)
       return { column: { field: found.field, prefix }, near: null, ofPlan: true };
-    if (found.field === 'indikator' && field === 'langkah1')
+    if (field === 'abaikan' || (found.field === 'indikator' && field === 'langkah1'))
       return { column: { field: 'abaikan', prefix: null }, near: null };
   }
   if (!found) return null;

@@ -1,96 +1,39 @@
-import { type Gap, type Isian, type Place, parseCode, type ReadingNote } from '../../model/index.ts';
+import type { Gap, Isian, Place, ReadingNote } from '../../model/index.ts';
 import type { GapField, Profile } from '../../profile/index.ts';
 import type { Cell, Grid } from '../form/grid.ts';
+import { type Above, linesAbove } from '../form/head.ts';
 import { stepOf } from '../form/labels.ts';
-import { isOpdName, readTitle, yearOf } from '../form/title.ts';
+import { type FormTitle, isOpdName, readTitle, yearOf } from '../form/title.ts';
 import type { FormReading } from '../form-reading.ts';
 import { oneLine } from '../normalise.ts';
-import { signatureBlocks } from '../signature.ts';
+import { type SignatureBlock, signatureBlocks } from '../signature.ts';
 import { addPiece, buildGap, type GapDraft, hasAnalysis, newDraft, stepOneOf } from './draft.ts';
-import { findHeader, furtherTables, type Header, isNumberRow } from './header.ts';
-import type { StepOne } from './step-one.ts';
+import { type FurtherTable, findHeader, furtherTables, type Header, isNumberRow } from './header.ts';
+import { bandOf, type Carried, carriedFor, fillFromAbove, opensGap, withBand } from './identity.ts';
 
 /** A header stands within this many rows from the top. */
 const HEADER_WITHIN = 80;
 const REMARK = /^\s*(?:catatan|keterangan|ket|sumber|note)\b\s*[.:]/i;
-
-interface Carried {
-  program: Isian | null;
-  kegiatan: Isian | null;
-  programCode: string | null;
-  kegiatanCode: string | null;
-  /** Code of the GAP above. */
-  code: string | null;
-}
-
-/**
- * Program and kegiatan of the rows above, where the codes say that they are this row's too: they hold its code, or (in columns of
- * their own, which are left blank for "the same") the GAP above is of the same program and kegiatan.
- */
-function carriedFor(
-  one: StepOne,
-  carried: Carried,
-  ownColumns: boolean,
-): Pick<StepOne, 'program' | 'kegiatan'> {
-  const code = parseCode(one.code?.text ?? '')?.text ?? null;
-  const above = parseCode(carried.code ?? '')?.text ?? null;
-  const fits = (parent: string | null, segments: number) => {
-    if (code === null) return false;
-    const known = parent === null ? null : (parseCode(parent)?.text ?? null);
-    if (known !== null) return code.startsWith(`${known}.`);
-    const head = (text: string) => text.split('.').slice(0, segments).join('.');
-    return ownColumns && above !== null && head(above) === head(code);
-  };
-  return {
-    program: fits(carried.programCode, 3) ? carried.program : null,
-    kegiatan: fits(carried.kegiatanCode, 5) ? carried.kegiatan : null,
-  };
-}
-
-/** Enough cells to know a GAP by; more than any form gives step 1, so that a long table costs no more a row than a short one. */
-const IDENTITY_CELLS = 40;
-
-function headOf(draft: GapDraft): Pick<GapDraft, 'pieces'> {
-  const pieces = new Map<GapField, Isian[]>();
-  for (const [field, list] of draft.pieces)
-    if (stepOf(field) === 1) pieces.set(field, list.slice(0, IDENTITY_CELLS));
-  return { pieces };
-}
-
-/** Whether a row's identity cells open a GAP of their own rather than go on with the one above. */
-function opensGap(current: GapDraft, next: StepOne, profile: Profile): boolean {
-  if (!next.code && !next.subKegiatan && !next.program && !next.kegiatan) return false;
-  const before = stepOneOf(headOf(current), profile);
-  const same = (a: Isian | null, b: Isian | null) =>
-    oneLine(a?.text ?? '').toLowerCase() === oneLine(b?.text ?? '').toLowerCase();
-  if (next.code || next.subKegiatan) {
-    if (!before.code && !before.subKegiatan) return false;
-    if (next.code && before.code && same(next.code, before.code)) return false;
-    if (next.code && !before.code && !next.subKegiatan) return false;
-    if (!next.code && next.subKegiatan && same(next.subKegiatan, before.subKegiatan)) return false;
-    return !(next.subKegiatan && !before.subKegiatan && !next.code);
-  }
-  if (next.program) return before.program !== null && !same(next.program, before.program);
-  if (next.kegiatan) return before.kegiatan !== null && !same(next.kegiatan, before.kegiatan);
-  return false;
-}
 
 interface Reader {
   readonly grid: Grid;
   readonly profile: Profile;
   readonly notes: ReadingNote[];
   readonly gaps: Gap[];
-  readonly form: { opd: Isian | null; year: number | null };
+  form: FormTitle;
+  /** What stands over the rows at hand: lines above the heading, and rows that name but a program or kegiatan. */
+  above: Above;
   readonly carried: Carried;
   filledFromMerge: Place[];
 }
 
 function finish(reader: Reader, draft: GapDraft | null): void {
   if (!draft) return;
+  fillFromAbove(draft, reader.above, reader.profile);
   const one = stepOneOf(draft, reader.profile);
   const carried = carriedFor(one, reader.carried, !draft.pieces.has('langkah1'));
   if (hasAnalysis(draft))
-    reader.gaps.push(buildGap(draft, carried, { ...reader.form }, reader.profile, reader.notes));
+    reader.gaps.push(buildGap(draft, carried, reader.form, reader.profile, reader.notes));
   reader.carried.code = one.code?.text ?? reader.carried.code;
   if (one.program) {
     reader.carried.program = one.program;
@@ -138,7 +81,7 @@ function take(draft: GapDraft, grid: Grid, row: number, header: Header): void {
     else if (field === 'jumlah') {
       if (!hasAksi)
         draft.aksi.push({ text: '', place: cell.place, amount: { text: cell.text, place: cell.place } });
-    } else if (field === 'opd') draft.opd ??= { text: cell.text, place: cell.place };
+    } else if (field === 'opd' || field === 'unit') draft[field] ??= { text: cell.text, place: cell.place };
     else if (field === 'year') draft.year ??= yearOf(cell.text);
     else if (JOINED.includes(field) && pieces[at - 1]?.field === field) {
       const list = draft.pieces.get(field);
@@ -161,7 +104,7 @@ function fillFromMerges(reader: Reader, draft: GapDraft, row: number, header: He
     const cell = reader.grid.shown(row, column);
     if (!cell) continue;
     if (field === 'aksi') draft.aksi.push({ text: cell.text, place: cell.place, amount: null });
-    else if (field === 'opd') draft.opd ??= { text: cell.text, place: cell.place };
+    else if (field === 'opd' || field === 'unit') draft[field] ??= { text: cell.text, place: cell.place };
     else if (field === 'year') draft.year ??= yearOf(cell.text);
     else addPiece(draft, field, cell.text, cell.place);
     reader.filledFromMerge.push(cell.place);
@@ -182,16 +125,11 @@ function openDraft(reader: Reader, row: number, header: Header, first: Cell): Ga
   return draft;
 }
 
-function rowIdentity(
-  grid: Grid,
-  row: number,
-  header: Header,
-  profile: Profile,
-): { one: StepOne; filled: boolean } {
+/** A row by itself, as the GAP that it would be. */
+function draftOf(grid: Grid, row: number, header: Header): GapDraft {
   const draft = newDraft({ file: '', sheet: '', ref: '' });
   take(draft, grid, row, header);
-  const one = stepOneOf(draft, profile);
-  return { one, filled: hasAnalysis(draft) };
+  return draft;
 }
 
 /** Fewer cells than this may be alike on two rows of one GAP and mean two things. */
@@ -216,6 +154,41 @@ function opdRow(grid: Grid, row: number, profile: Profile): Isian | null {
   return merge && merge.right - merge.left >= 3 ? { text: oneLine(cell.text), place: cell.place } : null;
 }
 
+/** What the titles and lines over a further table say. */
+function openTable(reader: Reader, before: Header, { header, head }: FurtherTable): void {
+  const { grid, profile } = reader;
+  if (head === header.top) return;
+  const title = readTitle(grid, head, header.top - 1, profile);
+  reader.form = {
+    opd: title.opd ?? reader.form.opd,
+    unit: title.opd ? title.unit : (title.unit ?? reader.form.unit),
+    year: title.year ?? reader.form.year,
+  };
+  reader.above = linesAbove(grid, header.top, before.bottom, profile.headersGap);
+}
+
+/** Whether a GAP goes on under a heading: the same one at the head of a new page, and a row below it that names nothing. */
+function goesOn(
+  { grid, profile }: Reader,
+  current: GapDraft | null,
+  before: Header,
+  { header, head }: FurtherTable,
+  signatures: readonly SignatureBlock[],
+): boolean {
+  if (current === null || head !== header.top || !sameColumns(before, header)) return false;
+  if (signatures.some(({ top }) => top > before.bottom && top < header.top)) return false;
+  const next = grid.rows.find((row) => row.number > header.bottom && !isNumberRow(grid, row.number));
+  if (!next || bandOf(grid, next, header, profile)) return false;
+  const alone = draftOf(grid, next.number, header);
+  const { code, program, kegiatan, subKegiatan } = stepOneOf(alone, profile);
+  return code || subKegiatan ? !opensGap(current, alone, profile) : !program && !kegiatan;
+}
+
+function sameColumns(a: Header, b: Header): boolean {
+  if (a.columns.size !== b.columns.size) return false;
+  return [...a.columns].every(([column, { field }]) => b.columns.get(column)?.field === field);
+}
+
 /**
  * The nine-column GAP: a header of one to three rows and an optional number row, several rows a sub kegiatan, several tables one
  * under another. Null where no such header stands in the sheet's first rows.
@@ -231,7 +204,8 @@ export function readHorizontal(grid: Grid, profile: Profile): FormReading | null
     profile,
     notes: [],
     gaps: [],
-    form: { ...readTitle(grid, firstRow, header.top - 1, profile.headersGap) },
+    form: readTitle(grid, firstRow, header.top - 1, profile),
+    above: linesAbove(grid, header.top, 0, profile.headersGap),
     carried: { program: null, kegiatan: null, programCode: null, kegiatanCode: null, code: null },
     filledFromMerge: [],
   };
@@ -241,30 +215,33 @@ export function readHorizontal(grid: Grid, profile: Profile): FormReading | null
   let seen = new Set<string>();
   let current: GapDraft | null = null;
   let rows = 0;
+  const close = () => {
+    finish(reader, current);
+    current = null;
+  };
   for (const row of grid.rows) {
     const next = further.get(row.number);
     if (next) {
-      finish(reader, current);
-      current = null;
+      if (!goesOn(reader, current, header, next, signatures)) close();
+      openTable(reader, header, next);
       header = next.header;
-      const title = readTitle(grid, next.head, header.top - 1, profile.headersGap);
-      reader.form.opd = title.opd ?? reader.form.opd;
-      reader.form.year = title.year ?? reader.form.year;
     }
     if (row.number <= header.bottom || signed(row.number) || isNumberRow(grid, row.number)) continue;
     const opd = opdRow(grid, row.number, profile);
-    const [first] = piecesOf(grid, row.number, header).map(({ cell }) => cell);
-    if (opd) {
-      finish(reader, current);
-      current = null;
-      reader.form.opd = opd;
+    const band = opd ? null : bandOf(grid, row, header, profile);
+    if (opd || band) {
+      close();
+      if (opd) reader.form = { ...reader.form, opd, unit: null };
+      if (band) reader.above = withBand(reader.above, band);
       continue;
     }
+    const [first] = piecesOf(grid, row.number, header).map(({ cell }) => cell);
     if (!first || REMARK.test(first.text)) continue;
-    const { one, filled } = rowIdentity(grid, row.number, header, profile);
-    if (!current || opensGap(current, one, profile)) {
+    const alone = draftOf(grid, row.number, header);
+    if (!current || opensGap(current, alone, profile)) {
+      const one = stepOneOf(alone, profile);
       const named = one.code || one.subKegiatan || one.program || one.kegiatan || one.tujuan;
-      if (!current && !named && !filled) continue;
+      if (!current && !named && !hasAnalysis(alone)) continue;
       finish(reader, current);
       current = openDraft(reader, row.number, header, first);
       seen = new Set();

@@ -1,10 +1,8 @@
 import { type CodeLevel, type Isian, type Place, parseCode } from '../../model/index.ts';
 import type { HeadersGap } from '../../profile/index.ts';
 import { append } from '../append.ts';
+import { IDENTITY, type IdentityField } from '../form/head.ts';
 import { isianOf, type LabelWords, type Line, linesOf, splitByLabels } from '../form/labelled.ts';
-
-const IDENTITY = ['code', 'program', 'kegiatan', 'subKegiatan', 'tujuan'] as const;
-export type IdentityField = (typeof IDENTITY)[number];
 
 /** Step 1: each part as it stands; the codes of program and kegiatan only tell what belongs together. */
 export interface StepOne {
@@ -28,7 +26,7 @@ function identityWords(headers: HeadersGap): LabelWords<Name> {
   const made = known.get(headers);
   if (made) return made;
   const words = new Map<string, Name>();
-  for (const field of ['abaikan', 'indikator', 'output', 'outcome', 'opd', 'year', 'jumlah'] as const)
+  for (const field of ['abaikan', 'indikator', 'output', 'outcome', 'opd', 'unit', 'year', 'jumlah'] as const)
     for (const word of headers.fields[field].words) words.set(word, 'lain');
   for (const word of ['kebijakan', 'target', 'indikator sub kegiatan', 'indikator kegiatan'])
     words.set(word, 'lain');
@@ -88,6 +86,19 @@ function placeLoose(line: Line, found: Record<IdentityField, Line[]>): void {
   else found.subKegiatan.push(line);
 }
 
+/**
+ * Lines without labels of which only the last has its code ("PROGRAM ...", "Pengelolaan ...", "1.06.05.2.02.0004 Fasilitasi ..."): the
+ * one over the sub kegiatan is its kegiatan, the one over that its program.
+ */
+function placeByCode(found: Record<IdentityField, Line[]>): void {
+  const level = (line: Line) => parseCode(splitCode(line.text).code ?? '')?.level;
+  const at = found.subKegiatan.findIndex((line) => level(line) === 'sub-kegiatan');
+  if (at < 1 || at > 2 || found.kegiatan.length > 0 || (at === 2 && found.program.length > 0)) return;
+  const above = found.subKegiatan.splice(0, at);
+  found.kegiatan = above.slice(-1);
+  if (at === 2) found.program = above.slice(0, 1);
+}
+
 /** A program may stand on a band over its rows and in their cells too. */
 function once(lines: readonly Line[]): readonly Line[] {
   const seen = new Set<string>();
@@ -129,6 +140,7 @@ export function readStepOne(
     else if (part.name === 'tujuanAtas') append(above, part.lines);
     else if (part.name !== 'lain') append(found[part.name], part.lines);
   }
+  placeByCode(found);
   if (isianOf(found.tujuan) === null) found.tujuan = above;
   const owned: Partial<Record<IdentityField, Line[]>> = {};
   for (const field of IDENTITY) {

@@ -1,8 +1,8 @@
-import type { Gap, Isian, ReadingNote } from '../../model/index.ts';
+import type { Gap, ReadingNote } from '../../model/index.ts';
 import type { GapField, Profile } from '../../profile/index.ts';
 import type { Cell, Grid } from '../form/grid.ts';
 import { FIELD_OF_STEP, type Label, labelOf, stepOf } from '../form/labels.ts';
-import { isGapTitle, isHeadRow, readTitle, yearOf } from '../form/title.ts';
+import { type FormTitle, isGapTitle, isHeadRow, isUnitName, readTitle, yearOf } from '../form/title.ts';
 import type { FormReading } from '../form-reading.ts';
 import { normaliseHeading, oneLine } from '../normalise.ts';
 import { signatureBlocks } from '../signature.ts';
@@ -156,8 +156,8 @@ function readColumn(
 ): readonly Gap[] {
   const gaps: Gap[] = [];
   const ahead = faktorAhead(lines);
-  const title = readTitle(grid, 1, columns.firstRow, profile.headersGap);
-  let form: { opd: Isian | null; year: number | null } = { ...title };
+  const title = readTitle(grid, 1, columns.firstRow, profile);
+  let form: FormTitle = { ...title };
   const state: State = { draft: null, field: null, prefix: null, inAnalysis: false };
   const finish = () => {
     if (state.draft && hasAnalysis(state.draft))
@@ -174,10 +174,13 @@ function readColumn(
     else if (line.label) {
       const field = line.label.field;
       const step = field === null ? null : stepOf(field);
-      const opens = step === 1 || field === 'opd' || field === 'year';
+      const opens = step === 1 || field === 'opd' || field === 'unit' || field === 'year';
       if (opens && state.inAnalysis) finish();
       const said = line.label.rest || text.trim();
-      if (field === 'opd' && said !== '') form = { ...form, opd: { text: oneLine(said), place } };
+      if (field === 'opd' && said !== '')
+        form = { ...form, opd: { text: oneLine(said), place }, unit: gaps.length > 0 ? null : form.unit };
+      if (field === 'unit' && isUnitName(said, profile))
+        form = { ...form, unit: { text: oneLine(said), place } };
       if (field === 'year' && said !== '') form = { ...form, year: yearOf(said) };
       state.prefix = null;
       if (FAKTOR_FIELDS.includes(field) && state.field === 'data' && ahead[at] && line.label.label.whole)
@@ -218,7 +221,7 @@ function take(state: State, text: string, cell: Cell, amount: Cell | null): void
   if (field === 'tag') draft.hasTag = true;
   if (field === 'kategori') draft.hasKategori = true;
   if (field === 'tag' || (field === 'kategori' && !draft.tagPlace)) draft.tagPlace = cell.place;
-  if (field !== 'opd' && field !== 'year')
+  if (field !== 'opd' && field !== 'unit' && field !== 'year')
     addPiece(draft, field, state.prefix === null ? text : `${state.prefix}: ${text}`, cell.place);
 }
 

@@ -2,10 +2,9 @@ import type { Gbs, GbsAksi, GbsBaris, Isian, Place, Rupiah } from '../../model/i
 import { parseCode } from '../../model/index.ts';
 import type { GbsField, Profile } from '../../profile/index.ts';
 import { isianOf, type LabelWords, linesOf, splitByLabels } from '../form/labelled.ts';
-import { yearOf } from '../form/title.ts';
+import { isUnitName, yearOf } from '../form/title.ts';
 import { readAksi } from '../gap/aksi.ts';
 import { readStepOne, splitCode } from '../gap/step-one.ts';
-import { normaliseHeading } from '../normalise.ts';
 import { parseRupiah } from '../rupiah.ts';
 import type { Value } from './lines.ts';
 
@@ -149,10 +148,7 @@ function kosongOf(draft: GbsDraft): readonly { readonly baris: GbsBaris; readonl
 function officeOf(fields: GbsDraft['fields'], profile: Profile): Isian | null {
   const opd = joined(fields.get('opd'));
   const unit = joined(fields.get('unit'));
-  if (!unit) return opd;
-  const words = normaliseHeading(unit.text).split(' ');
-  const plain = ` ${words.join(' ')} `;
-  return profile.headersGbs.unitWords.some((word) => plain.includes(` ${word} `)) ? unit : opd;
+  return unit && isUnitName(unit.text, profile) ? unit : opd;
 }
 
 /** The statement that a draft amounts to. */

@@ -4,6 +4,7 @@ import type { Sheet } from '../../workbook/sheet.ts';
 import { append } from '../append.ts';
 import { type Grid, gridOf } from '../form/grid.ts';
 import type { FormReading } from '../form-reading.ts';
+import { isTotal } from '../gap/cost-lines.ts';
 import { oneLine } from '../normalise.ts';
 import { type SignatureBlock, signatureBlocks } from '../signature.ts';
 import { type AksiDraft, buildGbs, type GbsDraft, newAksi } from './build.ts';
@@ -109,12 +110,14 @@ function takeLine(state: State, line: GbsLine): void {
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-/** A row of a table of actions ("Kegiatan | Masukan | Keluaran | Hasil"). */
+/** A row of a table of actions ("Kegiatan | Masukan | Keluaran | Hasil"); one that adds them up is none. */
 function takeTableRow(grid: Grid, state: State, row: number): void {
   const { draft, table } = state;
   if (!draft || !table) return;
+  const cells = grid.cells(row);
+  if (cells.some((cell) => isTotal(cell.text))) return;
   const action = newAksi('aksi');
-  for (const cell of grid.cells(row)) {
+  for (const cell of cells) {
     const field = table.get(cell.column);
     if (!field) continue;
     const value = { text: cell.text, place: cell.place };

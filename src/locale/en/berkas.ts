@@ -105,11 +105,11 @@ export const berkas: RuleWords<Ids> = {
     title: 'Hidden parts',
     message: ({ what, counted, count, sheets }: Bks006Args) =>
       what === 'sheet'
-        ? `${plural(count, 'sheet')} (${sheets.map((sheet) => kutip(sheet, 40)).join(', ')}): ${counted ? 'counted' : 'not counted, being no budget table or the repeat of a visible one'}.`
+        ? `${plural(count, 'sheet')} (${sheets.map((sheet) => kutip(sheet, 40)).join(', ')}): ${counted ? 'counted' : 'not counted, being no table or form, or the repeat of a visible one'}.`
         : `${plural(count, PART[what])} in ${daftar(sheets.map((sheet) => kutip(sheet, 40)))}: counted all the same.`,
     suggestion: ({ counted }: Bks006Args) =>
       counted
-        ? 'Unhide them so that other readers see the same figures; delete them if they are no part of the budget.'
+        ? 'Unhide them so that other readers see the same figures; delete them if they are no longer used.'
         : 'If the sheet should count, unhide it and give it a heading row; if not, leave or delete it.',
   },
   'BKS-007': {

@@ -92,6 +92,8 @@ export const formulir: RuleWords<'GAP-001' | 'GAP-101' | 'GAP-102' | 'GAP-104' |
           return `Code ${kode} is the code of ${tingkat === null ? 'another level' : LEVELS[tingkat]}, not of a sub kegiatan.`;
         case 'tidak-ada-di-anggaran':
           return `Code ${kode} is well formed, but the budget that was read has no such sub kegiatan.`;
+        case 'kode-gap-lain':
+          return `Code ${kode} belongs to another GAP, which bears its name; in the budget ${kutip(nama, 160)} has another code.`;
         case 'nama-tidak-ada':
           return `This GAP has no code, and no row of the budget is named ${kutip(nama, 160)}.`;
       }

@@ -101,11 +101,11 @@ export const berkas: RuleWords<Ids> = {
     title: 'Bagian tersembunyi',
     message: ({ what, counted, count, sheets }: Bks006Args) =>
       what === 'sheet'
-        ? `${angka(count)} lembar disembunyikan (${sheets.map((sheet) => kutip(sheet, 40)).join(', ')}) dan ${counted ? 'ikut dihitung' : 'tidak ikut dihitung, karena bukan tabel anggaran atau mengulang tabel yang terlihat'}.`
+        ? `${angka(count)} lembar disembunyikan (${sheets.map((sheet) => kutip(sheet, 40)).join(', ')}) dan ${counted ? 'ikut dihitung' : 'tidak ikut dihitung, karena bukan tabel atau formulir, atau mengulang yang terlihat'}.`
         : `${angka(count)} ${TERSEMBUNYI[what]} disembunyikan di lembar ${daftar(sheets.map((sheet) => kutip(sheet, 40)))} dan tetap dihitung.`,
     suggestion: ({ what, counted }: Bks006Args) =>
       counted
-        ? `Tampilkan ${TERSEMBUNYI[what]} itu agar pembaca lain melihat angka yang sama; hapus bila memang bukan bagian anggaran.`
+        ? `Tampilkan ${TERSEMBUNYI[what]} itu agar pembaca lain melihat angka yang sama; hapus bila memang tidak dipakai lagi.`
         : 'Bila lembar itu seharusnya ikut dihitung, tampilkan dan beri baris judul; bila tidak, biarkan atau hapus.',
   },
   'BKS-007': {

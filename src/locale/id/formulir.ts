@@ -93,6 +93,8 @@ export const formulir: RuleWords<'GAP-001' | 'GAP-101' | 'GAP-102' | 'GAP-104' |
           return `Kode ${kode} adalah kode ${tingkat === null ? 'tingkat lain' : TINGKAT[tingkat]}, bukan kode sub kegiatan.`;
         case 'tidak-ada-di-anggaran':
           return `Kode ${kode} berbentuk benar, tetapi anggaran yang dibaca tidak memuat sub kegiatan itu.`;
+        case 'kode-gap-lain':
+          return `Kode ${kode} sudah dipakai GAP lain yang namanya sesuai; ${kutip(nama, 160)} berkode lain dalam anggaran.`;
         case 'nama-tidak-ada':
           return `GAP ini tidak berkode, dan tidak satu pun baris anggaran bernama ${kutip(nama, 160)}.`;
       }

@@ -37,6 +37,7 @@ export const headersGapSchema = z.strictObject({
     'kategori',
     'alasan',
     'opd',
+    'unit',
     'year',
     'no',
     'abaikan',

@@ -136,3 +136,34 @@ it('issues in a column beside the opening data are step 3', () => {
       faktor: { akses: { text: 'P 61' } },
     });
 });
+
+it('bodies that carry out the plan are no causes, though they stand as internal and external', () => {
+  const form = sheetOf(
+    [
+      [
+        'Program/Kegiatan/Sub Kegiatan',
+        'Identifikasi Isu dan Masalah Gender',
+        'Faktor Penyebab',
+        null,
+        'Rencana Aksi',
+        null,
+        'Identifikasi PD Pelaksana',
+        null,
+      ],
+      [null, null, 'Ranah Pemerintah', 'Ranah Masyarakat', 'Output', 'Aktivitas', 'Internal', 'Eksternal'],
+      [
+        'Sub Kegiatan: 2.07.03.2.01.0001 Pelatihan',
+        'L 70, P 61',
+        'Jadwal',
+        'Norma',
+        '60 orang',
+        'Brosur',
+        'Disnaker',
+        'Dinkes',
+      ],
+    ],
+    ['A1:A2', 'B1:B2', 'C1:D1', 'E1:F1', 'G1:H1'],
+  );
+  const gap = readGapSheet(form, 'gap.xlsx', PROFILES['empat-langkah'] ?? DEFAULT_PROFILE)?.gaps[0];
+  expect(gap).toMatchObject({ internal: { text: 'Jadwal' }, eksternal: { text: 'Norma' } });
+});

@@ -355,6 +355,37 @@ describe('amounts at the end of actions', () => {
     ]);
   });
 
+  const TWO = [
+    ['Kunjungan', 20_000_000],
+    ['Jadwal', 5_000_000],
+  ];
+  it.each([
+    ['first', 'Anggaran: Rp25.000.000\n1. Kunjungan (Rp20.000.000)\n2. Jadwal (Rp5.000.000)'],
+    ['last', '1. Kunjungan (Rp20.000.000)\n2. Jadwal (Rp5.000.000)\nAnggaran: Rp25.000.000'],
+    [
+      'last, in words too',
+      '1. Kunjungan (Rp20.000.000)\n2. Jadwal (Rp5.000.000)\nKebutuhan anggaran Rp25.000.000 (dua puluh lima juta rupiah)',
+    ],
+  ])('a line that says what they cost together is no action: %s', (_, cell) => {
+    expect(actions(cell)).toEqual(TWO);
+  });
+
+  it('a line that says the cost of the action above it is its amount', () => {
+    expect(actions('1. Kunjungan\n   Anggaran: Rp20.000.000\n2. Jadwal\n   Biaya: Rp5.000.000')).toEqual(TWO);
+    expect(actions('1. Kunjungan (Rp20.000.000)\n2. Jadwal\nAnggaran: Rp5.000.000')).toEqual(TWO);
+    expect(actions('1. Kunjungan\nAnggaran: Rp5.000.000\n2. Jadwal\nAnggaran: Rp5.000.000')).toEqual([
+      ['Kunjungan', 5_000_000],
+      ['Jadwal', 5_000_000],
+    ]);
+  });
+
+  it('one cost over or under actions without amounts is that of all of them', () => {
+    const whole = [['Kunjungan; Jadwal', 25_000_000]];
+    expect(actions('1. Kunjungan\n2. Jadwal\nAnggaran: Rp25.000.000')).toEqual(whole);
+    expect(actions('Anggaran: Rp25.000.000\n1. Kunjungan\n2. Jadwal')).toEqual(whole);
+    expect(actions('Anggaran: Rp25.000.000')).toEqual([['Anggaran: Rp25.000.000', 25_000_000]]);
+  });
+
   it('prices, rates and counts are left in the text', () => {
     const texts = [
       'Bantuan modal senilai Rp2.000.000',

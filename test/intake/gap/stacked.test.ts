@@ -66,3 +66,57 @@ it('a signature without a NIP under the table is no action', () => {
   const [gap] = read([...HEADINGS, [STEP_ONE.join('\n'), ...STEPS], ...signature], merges);
   expect(gap?.aksi.map(({ text }) => text)).toEqual(['Kunjungan ke 40 rumah', 'Jadwal sore']);
 });
+
+/** A page of a GAP: the heading again, and the actions that are left. */
+const PAGE_MERGES = [
+  'A1:A2',
+  'B1:B2',
+  'C1:E1',
+  'F1:G1',
+  'H1:I1',
+  'A4:A5',
+  'B4:B5',
+  'C4:E4',
+  'F4:G4',
+  'H4:I4',
+];
+const rest = (first: string | null, aksi: string) => [first, ...Array(5).fill(null), aksi];
+
+it('a heading repeated at a page break does not part a GAP from its last actions', () => {
+  const page: Rows = [...HEADINGS, [STEP_ONE.join('\n'), ...STEPS], ...HEADINGS];
+  const [gap, ...more] = read([...page, rest(null, '3. Sesi ayah (Rp7.000.000)')], PAGE_MERGES);
+  expect(gap?.aksi.map(({ text }) => text)).toEqual(['Kunjungan ke 40 rumah', 'Jadwal sore', 'Sesi ayah']);
+  expect(more).toEqual([]);
+});
+
+it('a heading over a row that names another sub kegiatan opens the next GAP', () => {
+  const page: Rows = [...HEADINGS, [STEP_ONE.join('\n'), ...STEPS], ...HEADINGS];
+  const next = rest(`Sub Kegiatan: ${OTHER} Pelembagaan`, 'Rapat (Rp7.000.000)');
+  expect(read([...page, next], PAGE_MERGES)).toMatchObject([
+    { code: { text: CODE }, aksi: [{}, {}] },
+    { code: { text: OTHER }, aksi: [{ text: 'Rapat' }] },
+  ]);
+});
+
+it('lines over the next table are its own, and rows of step 1 below one another are those of the table above', () => {
+  const [first = '', ...more] = STEP_ONE;
+  const rows: Rows = [
+    ...HEADINGS,
+    [first, ...STEPS],
+    ...more.map((text) => [text]),
+    [],
+    ['Program', ': PROGRAM PENGARUSUTAMAAN GENDER'],
+    ['Sub Kegiatan', `: ${OTHER} Pelembagaan`],
+    ...HEADINGS,
+    [null, ...STEPS],
+  ];
+  const merges = [1, 10].flatMap((top) => [`C${top}:E${top}`, `F${top}:G${top}`, `H${top}:I${top}`]);
+  expect(read(rows, merges)).toMatchObject([
+    { code: { text: CODE }, subKegiatan: { text: NAME }, tujuan: { text: 'Meningkatkan kemandirian' } },
+    {
+      code: { text: OTHER },
+      program: { text: 'PROGRAM PENGARUSUTAMAAN GENDER' },
+      subKegiatan: { text: 'Pelembagaan' },
+    },
+  ]);
+});

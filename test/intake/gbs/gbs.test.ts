@@ -185,3 +185,15 @@ it.each([
   );
   expect(read(rows)[0]?.anggaran?.amount).toBe(amount);
 });
+
+it('a row that adds up the table of actions is no action', () => {
+  const plan = STATEMENT('3').findIndex(([label]) => label === 'RENCANA AKSI 1');
+  const [gbs] = read([
+    ...STATEMENT('3').slice(0, plan),
+    ['RENCANA AKSI', 'Uraian Kegiatan', 'Masukan', 'Keluaran', 'Hasil'],
+    [null, 'Kunjungan ke 40 rumah', 'Rp20.000.000', '40 orang perempuan', 'P naik menjadi 60'],
+    [null, 'Jadwal sore', 'Rp5.000.000', '40 orang perempuan', 'P naik menjadi 60'],
+    [null, 'Jumlah', 'Rp25.000.000'],
+  ]);
+  expect(gbs?.aksi.map(({ text }) => text?.text)).toEqual(['Kunjungan ke 40 rumah', 'Jadwal sore']);
+});
