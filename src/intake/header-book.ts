@@ -1,6 +1,7 @@
 import type { HeaderField, Profile } from '../profile/index.ts';
 import { Remembered } from '../profile/remembered.ts';
 import { normaliseHeading } from './normalise.ts';
+import { withoutUnitAmount } from './units.ts';
 
 /** What one heading says, its parents not looked at. */
 export interface HeadingMeaning {
@@ -73,7 +74,7 @@ export class HeaderBook {
     const words = text.length > MAX_HEADING ? '' : normaliseHeading(text);
     const { before, after, phaseWords, dropWords } = this.#profile.headers;
     const year = YEAR.exec(words);
-    const { order, rest: all } = this.#ordinal(words.split(' '));
+    const { order, rest: all } = this.#ordinal(withoutUnitAmount(words, this.#profile).split(' '));
     const phase = all.some((word) => before.includes(word))
       ? 'sebelum'
       : all.some((word) => after.includes(word))

@@ -48,7 +48,8 @@ export function readTitle(grid: SourceGrid, rows: readonly Row[], profile: Profi
       else if (words.programKeys.includes(pair.key)) facts.program ??= namedOf(pair.value);
       else if (words.kegiatanKeys.includes(pair.key)) facts.kegiatan ??= namedOf(pair.value);
     }
-    for (const column of filledColumns(row)) {
+    const filled = filledColumns(row);
+    for (const column of filled) {
       const text = textAt(row, column);
       if (text.length > MAX_TITLE) continue;
       const title = normaliseHeading(text);
@@ -59,7 +60,7 @@ export function readTitle(grid: SourceGrid, rows: readonly Row[], profile: Profi
       }
       facts.stage ??= stageOf(title, profile);
       facts.pemerintah ??= pemerintahOf(text);
-      const unit = unitInTitle(text, profile);
+      const unit = unitInTitle(text, profile, filled.length === 1);
       if (unit) facts.factor ??= { ...unit, place: placeOf(grid, row.number, column) };
       if (pair) continue;
       for (const line of titleLines(text)) {

@@ -58,13 +58,21 @@ export const readingSchema = strictObject({
   totalLabels: words,
   /** Beginnings of a total's label, with the blank that follows. */
   totalPrefixes: array(string().endsWith(' ')),
-  /** Units of money, the smaller first: what is said, and the factor. */
+  /** Units of money, the smaller first: what is said, and the factor. `amounts`: the same as an amount of one ("Rp. 1.000,-"). */
   units: array(
-    strictObject({ factor: int().positive(), unit: oneOf(['ribuan', 'jutaan', 'miliaran']), words }),
+    strictObject({
+      factor: int().positive(),
+      unit: oneOf(['ribuan', 'jutaan', 'miliaran']),
+      amounts: words,
+      words,
+    }),
   ),
   /** Words around a unit that leave a title about nothing but the unit, and those that say it is not meant. */
   unitFrame: words,
   notUnit: words,
+  /** Words that make an amount a unit ("dalam Rp. 1.000,-"), and those beside which it is money ("per orang Rp. 1.000.000"). */
+  unitOpeners: words,
+  notUnitAmount: words,
   /** Stages of a budget, in the order in which they are looked for. */
   stages: array(strictObject({ stage: oneOf(['kua-ppas', 'murni', 'pergeseran', 'perubahan']), words })),
   /** Titles of the lists that this program writes into its own worksheets: no budget. */
