@@ -163,7 +163,7 @@ function assign(column: HeaderColumn, profile: Profile): Assigned[] {
     ({ field, near, rank } = parent);
   }
   if (field === null) return [];
-  if (percent) field = 'abaikan';
+  if (percent || (isCeiling(field) && column.path.some(({ difference }) => difference))) field = 'abaikan';
   if (field === 'pagu' && parent && isGenericMoney(own.core)) {
     if (parent.field === 'realisasi' || parent.field === 'abaikan' || parent.field === 'target')
       field = parent.field;
@@ -175,6 +175,9 @@ function assign(column: HeaderColumn, profile: Profile): Assigned[] {
   }
   return [{ ...common, field, near, rank }];
 }
+
+const isCeiling = (field: HeaderField): boolean =>
+  field === 'pagu' || field === 'paguSebelum' || field === 'paguSesudah';
 
 /** "Sub Kegiatan" over "Kode" and "Nama". */
 const PAIRS: Partial<Record<HeaderField, readonly [kode: HeaderField, nama: HeaderField]>> = {

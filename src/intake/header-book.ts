@@ -14,6 +14,8 @@ export interface HeadingMeaning {
   readonly phase: 'sebelum' | 'sesudah' | null;
   /** Which change of several: 2 of "Pergeseran II" or "Perubahan ke-2"; 0 where the heading does not count. */
   readonly order: number;
+  /** It heads what was added or taken away, not what there is: "Pergeseran (+/-)", "Penambahan/Pengurangan". */
+  readonly difference: boolean;
   /** Year inside the heading ("Target 2024"). */
   readonly year: number | null;
   /** Normalised, without year, unit and phase: "" for "(Rp)", "2025" or "Sebelum Perubahan". */
@@ -25,6 +27,8 @@ export interface HeadingMeaning {
 const REMARK = /\([^()]*\)/g;
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
 const MONEY: readonly HeaderField[] = ['pagu', 'paguSebelum', 'paguSesudah', 'realisasi'];
+/** `+/-`, `+/(-)`, `(+)/(-)`, `±`. */
+const PLUS_MINUS = /±|\+\s*\)?\s*\/\s*\(?\s*[-–−]/;
 const YEAR = /\b(20[0-4]\d)\b/;
 /** A heading is short; longer text is prose and is never near to one. */
 const MAX_HEADING = 140;
@@ -80,19 +84,27 @@ export class HeaderBook {
       : all.some((word) => after.includes(word))
         ? 'sesudah'
         : null;
+    const difference = phase !== 'sesudah' && this.#isDifference(text, words);
     const carries = (word: string) =>
       word !== '' &&
       !YEAR.test(word) &&
       !dropWords.includes(word) &&
       !(phase !== null && (before.includes(word) || after.includes(word) || phaseWords.includes(word)));
     const core = all.filter(carries).join(' ');
-    const said = { phase, order, year: year ? Number(year[1]) : null, core, words } as const;
+    const said = { phase, order, difference, year: year ? Number(year[1]) : null, core, words } as const;
     const exact = this.#exact.get(words) ?? this.#exact.get(core);
     if (exact) return { ...said, ...exact, near: false };
     const remarked = this.#withoutRemark(text, carries);
     if (remarked) return { ...said, ...remarked };
     const near = this.#nearest(core);
     return near ? { ...said, ...near, near: true } : { ...said, field: null, rank: 999, near: false };
+  }
+
+  #isDifference(text: string, words: string): boolean {
+    const said = ` ${words} `;
+    return (
+      PLUS_MINUS.test(text) || this.#profile.headers.difference.some((word) => said.includes(` ${word} `))
+    );
   }
 
   /** The number at the end of a change's name, and the words without it. */

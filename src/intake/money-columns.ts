@@ -1,6 +1,7 @@
 import type { Profile } from '../profile/index.ts';
 import type { Row } from '../workbook/sheet.ts';
 import { isBlank, kindAt, textAt } from './cells.ts';
+import { inForce, withoutDifferences } from './change-columns.ts';
 import type { Assigned } from './columns.ts';
 import { parseRupiah } from './rupiah.ts';
 
@@ -34,7 +35,10 @@ export function chooseMoney(
   };
   const holdsText = (index: number) => filled(index) === 0 && sample.some((row) => !isBlank(row, index));
   const fields = ['pagu', 'paguSebelum', 'paguSesudah'];
-  let ceilings = assigned.filter(({ field }) => fields.includes(field));
+  let ceilings = withoutDifferences(
+    assigned.filter(({ field }) => fields.includes(field)),
+    sample,
+  );
   ceilings = keepIfAny(ceilings, (column) => !column.near);
   ceilings = keepIfAny(ceilings, (column) => !column.otherYear);
   ceilings = keepIfAny(ceilings, (column) => !holdsText(column.index));
@@ -47,10 +51,8 @@ export function chooseMoney(
   const after = ceilings.filter((column) => column.phase === 'sesudah' || column.field === 'paguSesudah');
   const plain = ceilings.filter((column) => !before.includes(column) && !after.includes(column));
   const earlier = best(before) ?? best(plain);
-  // Of several changes the last that holds money is in force.
   const made = after.filter((column) => filled(column.index) > 0);
-  const last = Math.max(...made.map((column) => column.order));
-  const later = best(made.filter((column) => column.order === last)) ?? best(after);
+  const later = best(inForce(made, profile)) ?? best(after);
   const changed = later !== undefined && (filled(later.index) > 0 || earlier === undefined);
   const pagu = changed ? later : (best(plain) ?? best(before));
   const sebelum = changed ? earlier : undefined;

@@ -15,6 +15,11 @@ export const headersSchema = strictObject({
   before: words,
   after: words,
   phaseWords: words,
+  /** Words of a perubahan, which comes after every pergeseran, and of a pergeseran. */
+  perubahanWords: words,
+  pergeseranWords: words,
+  /** Words of a column that holds what was added or taken away. */
+  difference: words,
   /** Words of headings that speak of another year or document. */
   otherYear: words,
   /** Realisation up to now, and of a part of the year. */
