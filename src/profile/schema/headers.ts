@@ -15,6 +15,9 @@ export const headersSchema = strictObject({
   before: words,
   after: words,
   phaseWords: words,
+  /** Headings beside which "Jumlah" counts people, and fields under which it counts what they name. */
+  sexes: words,
+  counted: array(string()),
   /** Words of a perubahan, which comes after every pergeseran, and of a pergeseran. */
   perubahanWords: words,
   pergeseranWords: words,
