@@ -11,6 +11,7 @@ import type { RowNames } from './row-names.ts';
 import type { TableContext } from './table-context.ts';
 import { readTag } from './tag.ts';
 import { answerIn } from './tag-columns.ts';
+import type { LastRow } from './total-parts.ts';
 
 /** Of a table with accounts, whose detail rows are not told apart. */
 const NO_DETAILS = new Set<string>();
@@ -33,6 +34,7 @@ export class SubRows {
   #owner: Owner | null = null;
   #unit: UnitTable | null = null;
   #above: Row | null = null;
+  #last: Entry | null = null;
   /** Rows that were added to a sub kegiatan. */
   rows = 0;
   opened = false;
@@ -56,6 +58,11 @@ export class SubRows {
 
   get units(): readonly UnitTable[] {
     return [...this.#units.values()];
+  }
+
+  /** The sub kegiatan that a row was added to last; null before the first. */
+  get last(): LastRow | null {
+    return this.#unit !== null && this.#last !== null ? { unit: this.#unit, entry: this.#last } : null;
   }
 
   /** Name of the OPD whose rows are at hand; null before the first. */
@@ -109,6 +116,7 @@ export class SubRows {
   addTo(entry: Entry, row: Row, money: Rupiah | null): void {
     const c = this.#context.columns;
     this.rows++;
+    this.#last = entry;
     if (money !== null) {
       entry.pagu = entry.pagu === null ? money : entry.pagu + money;
       if (c.rekening > 0) this.#addJenis(entry, row, money);

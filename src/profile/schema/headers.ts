@@ -66,6 +66,8 @@ export const readingSchema = strictObject({
   totalLabels: words,
   /** Beginnings of a total's label, with the blank that follows. */
   totalPrefixes: array(string().endsWith(' ')),
+  /** Words of a total's label that leave it one of all that stands above it ("Jumlah Pagu Indikatif"). */
+  totalWords: words,
   /** Units of money, the smaller first: what is said, and the factor. `amounts`: the same as an amount of one ("Rp. 1.000,-"). */
   units: array(
     strictObject({
