@@ -4,7 +4,7 @@ import type { CodeBook } from './code-cell.ts';
 import { besideCode, byContent, type Content, codeColumns, contentOf } from './code-columns.ts';
 import type { HeaderBlock, HeaderColumn } from './header-block.ts';
 import type { HeadingMeaning } from './header-book.ts';
-import { chooseMoney, type MoneyColumns } from './money-columns.ts';
+import { besideCurrency, chooseMoney, type MoneyColumns } from './money-columns.ts';
 import { isAnswer, type TagColumns, tagColumns } from './tag-columns.ts';
 
 /** What one column of a budget table is for. */
@@ -84,11 +84,8 @@ export function assignColumns(
     }
     return held;
   };
-  const assigned = byContent(
-    block.columns.flatMap((column, at) => assign(column, block.columns[at - 1], profile)),
-    content,
-    { sample, codes, profile },
-  );
+  const headed = block.columns.flatMap((column, at) => assign(column, block.columns[at - 1], profile));
+  const assigned = besideCurrency(byContent(headed, content, { sample, codes, profile }), block, sample);
   const exactFirst = [...assigned].sort(
     (a, b) => Number(a.near) - Number(b.near) || a.rank - b.rank || a.index - b.index,
   );

@@ -1,8 +1,9 @@
-import type { Profile } from '../profile/index.ts';
+import type { HeaderField, Profile } from '../profile/index.ts';
 import type { Row } from '../workbook/sheet.ts';
 import { isBlank, kindAt, textAt } from './cells.ts';
 import { inForce, withoutDifferences } from './change-columns.ts';
 import type { Assigned } from './columns.ts';
+import type { HeaderBlock } from './header-block.ts';
 import { parseRupiah } from './rupiah.ts';
 
 /** Where the money of a table stands; 0 is "nowhere". */
@@ -15,6 +16,26 @@ export interface MoneyColumns {
   readonly parts: readonly number[];
   /** Headings of other columns that could have been the ceiling, for the note that says which was taken. */
   readonly passedOver: readonly string[];
+}
+
+const CURRENCY = /^\s*(?:rp|idr)\s*\.?\s*$/i;
+const MONEY: readonly HeaderField[] = ['pagu', 'paguSebelum', 'paguSesudah', 'realisasi'];
+
+/** "Rp" in the headed column and the amount in the next, which has no heading: that one is the money's. */
+export function besideCurrency(
+  assigned: readonly Assigned[],
+  block: HeaderBlock,
+  sample: readonly Row[],
+): Assigned[] {
+  const headed = new Set(block.columns.map(({ index }) => index));
+  return assigned.map((column) => {
+    const { index, field } = column;
+    if (!MONEY.includes(field) || headed.has(index + 1)) return column;
+    // A signature may stand below the signs.
+    const signs =
+      sample.some((row) => CURRENCY.test(textAt(row, index))) && !sample.some((row) => isMoney(row, index));
+    return signs && sample.some((row) => isMoney(row, index + 1)) ? { ...column, index: index + 1 } : column;
+  });
 }
 
 /** Picks the ceiling, the ceiling before the change, and the realisation among the columns that hold money. */

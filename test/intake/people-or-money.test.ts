@@ -97,3 +97,32 @@ describe('"Jumlah" under a group that is money or nothing known', () => {
     expect(assumed(submission)).toEqual(['header-row', 'column-near']);
   });
 });
+
+describe('"Rp" in the headed column and the amount in the next', () => {
+  const read = (second: string | null, ...rows: (string | number | null)[][]) =>
+    readSheets([
+      sheetOf([
+        ['OPD', 'Kode', 'Sub Kegiatan', 'Pagu', second],
+        ...rows.map((row) => ['Dinas Sosial', A, 'Permakanan', ...row]),
+      ]),
+    ]).opds[0];
+
+  it('the amount is the ceiling where its column has no heading', () => {
+    expect(money(read(null, ['Rp', '215.000.000,-']))).toEqual({ [A]: '215000000' });
+    expect(money(read(null, ['Rp.', 215_000_000]))).toEqual({ [A]: '215000000' });
+    const signed = readSheets([
+      sheetOf([
+        ['Kode', 'Sub Kegiatan', 'Pagu', null],
+        [A, 'Permakanan', 'Rp', 215_000_000],
+        [null, null, 'Maju Jaya, 12 Agustus 2025', null],
+      ]),
+    ]);
+    expect(money(signed.opds[0])).toEqual({ [A]: '215000000' });
+  });
+
+  it('not where it has one, nor where the headed column holds anything else', () => {
+    expect(money(read('Volume', ['Rp', 12]))).toEqual({ [A]: '-' });
+    expect(money(read(null, ['-', 12]))).toEqual({ [A]: '-' });
+    expect(money(read(null, ['Rp 5', 12]))).toEqual({ [A]: '5' });
+  });
+});
