@@ -3,7 +3,8 @@ import type { Row } from '../workbook/sheet.ts';
 import type { CodeBook } from './code-cell.ts';
 import { besideCode, byContent, type Content, codeColumns, contentOf } from './code-columns.ts';
 import type { HeaderBlock, HeaderColumn } from './header-block.ts';
-import { chooseMoney, type MoneyColumns } from './money-columns.ts';
+import type { HeadingMeaning } from './header-book.ts';
+import { besideCurrency, chooseMoney, type MoneyColumns } from './money-columns.ts';
 import { isAnswer, type TagColumns, tagColumns } from './tag-columns.ts';
 
 /** What one column of a budget table is for. */
@@ -83,11 +84,8 @@ export function assignColumns(
     }
     return held;
   };
-  const assigned = byContent(
-    block.columns.flatMap((column) => assign(column, profile)),
-    content,
-    { sample, codes, profile },
-  );
+  const headed = block.columns.flatMap((column, at) => assign(column, block.columns[at - 1], profile));
+  const assigned = besideCurrency(byContent(headed, content, { sample, codes, profile }), block, sample);
   const exactFirst = [...assigned].sort(
     (a, b) => Number(a.near) - Number(b.near) || a.rank - b.rank || a.index - b.index,
   );
@@ -127,8 +125,8 @@ export function assignColumns(
   };
 }
 
-/** Field of a column from its headings, the lowest first; a heading without words of its own takes its parent's. */
-function assign(column: HeaderColumn, profile: Profile): Assigned[] {
+/** Field of a column from its headings, the lowest first; a heading without words of its own takes its parent's. `left`: the column before it. */
+function assign(column: HeaderColumn, left: HeaderColumn | undefined, profile: Profile): Assigned[] {
   const path = column.path.filter(
     (meaning) => meaning.core !== '' || (meaning.field !== null && !meaning.near),
   );
@@ -163,11 +161,12 @@ function assign(column: HeaderColumn, profile: Profile): Assigned[] {
     ({ field, near, rank } = parent);
   }
   if (field === null) return [];
-  if (percent) field = 'abaikan';
-  if (field === 'pagu' && parent && isGenericMoney(own.core)) {
-    if (parent.field === 'realisasi' || parent.field === 'abaikan' || parent.field === 'target')
-      field = parent.field;
-    else if (parent.field === 'pagu') rank = Math.min(rank, parent.rank);
+  if (percent || (isCeiling(field) && column.path.some(({ difference }) => difference))) field = 'abaikan';
+  if (field === 'pagu' && isGenericMoney(own.core)) {
+    const above = parent?.field;
+    if (above === 'realisasi' || above === 'abaikan' || above === 'target') field = above;
+    else if (above === 'pagu') rank = Math.min(rank, parent?.rank ?? rank);
+    else if (isCount(own.core, words)) ({ field, near, rank } = counted(own, parents[0], left, profile));
   }
   if ((field === 'kode' || field === 'nama' || field === 'uraian') && parent) {
     const pair = PAIRS[parent.field ?? 'no'];
@@ -175,6 +174,9 @@ function assign(column: HeaderColumn, profile: Profile): Assigned[] {
   }
   return [{ ...common, field, near, rank }];
 }
+
+const isCeiling = (field: HeaderField): boolean =>
+  field === 'pagu' || field === 'paguSebelum' || field === 'paguSesudah';
 
 /** "Sub Kegiatan" over "Kode" and "Nama". */
 const PAIRS: Partial<Record<HeaderField, readonly [kode: HeaderField, nama: HeaderField]>> = {
@@ -195,7 +197,35 @@ function spellPath(column: HeaderColumn): string {
 }
 
 function isGenericMoney(core: string): boolean {
-  return ['jumlah', 'total', 'grand total', 'nilai', 'anggaran', 'rincian', 'belanja'].includes(core);
+  return ['jumlah', 'total', 'grand total', 'nilai', 'anggaran', 'rincian', 'belanja', 'biaya'].includes(
+    core,
+  );
+}
+
+const CURRENCY = /\b(?:rp|idr|rupiah|ribu|juta|mil[iy]ar)/;
+/** Of two columns whose headings say no more than "Jumlah" or "Biaya", the one that speaks of rupiah is the money. */
+const WITHOUT_CURRENCY = 100;
+
+/** Whether a heading may be that of a count as well as of money. `words`: with those of its parents. */
+const isCount = (core: string, words: string): boolean =>
+  ['jumlah', 'total', 'biaya'].includes(core) && !CURRENCY.test(words);
+
+/**
+ * "Jumlah" under a heading that is not money is the sum of what that names ("Sasaran: L | P | Jumlah"), and beside "L | P" it counts
+ * people. Under a heading of nothing known it may be money: that is said.
+ */
+function counted(
+  own: HeadingMeaning,
+  parent: HeadingMeaning | undefined,
+  left: HeaderColumn | undefined,
+  { headers }: Profile,
+): Pick<Assigned, 'field' | 'near' | 'rank'> {
+  const rank = own.rank + WITHOUT_CURRENCY;
+  const beside = left?.path[left.path.length - 1]?.words ?? '';
+  if (headers.sexes.includes(beside)) return { field: 'sasaran', near: false, rank };
+  const field = parent?.field ?? null;
+  if (field !== null && headers.counted.includes(field)) return { field, near: false, rank };
+  return { field: 'pagu', near: parent !== undefined && field === null, rank };
 }
 
 function organisationColumn(assigned: readonly Assigned[], content: (index: number) => Content): number {

@@ -151,7 +151,7 @@ function isContinuation(
     const text = textAt(row, column);
     if (kindAt(row, column) === 'number' && !/^20[0-4]\d$/.test(text)) return false;
     if (isFullCode(text, codes) || text.trim().startsWith(':')) return false;
-    const known = book.isKnown(text);
+    const known = book.isKnown(text) || isUnitAlone(text, book);
     const owner = ownerAt(block, column);
     if (owner === null || isGroup(owner, column, block, merges)) {
       heads++;
@@ -161,6 +161,11 @@ function isContinuation(
     heads++;
   }
   return heads > 0;
+}
+
+/** "(Rp)" or "(ribuan)" below the heading of a column: a remark of words that carry nothing. */
+function isUnitAlone(text: string, book: HeaderBook): boolean {
+  return /^\s*\([^()]*\)\s*$/.test(text) && book.read(text).core === '';
 }
 
 /** The lowest row of the block in which a column has a heading of its own. */

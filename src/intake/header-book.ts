@@ -1,6 +1,7 @@
 import type { HeaderField, Profile } from '../profile/index.ts';
 import { Remembered } from '../profile/remembered.ts';
 import { normaliseHeading } from './normalise.ts';
+import { withoutUnitAmount } from './units.ts';
 
 /** What one heading says, its parents not looked at. */
 export interface HeadingMeaning {
@@ -13,6 +14,8 @@ export interface HeadingMeaning {
   readonly phase: 'sebelum' | 'sesudah' | null;
   /** Which change of several: 2 of "Pergeseran II" or "Perubahan ke-2"; 0 where the heading does not count. */
   readonly order: number;
+  /** It heads what was added or taken away, not what there is: "Pergeseran (+/-)", "Penambahan/Pengurangan". */
+  readonly difference: boolean;
   /** Year inside the heading ("Target 2024"). */
   readonly year: number | null;
   /** Normalised, without year, unit and phase: "" for "(Rp)", "2025" or "Sebelum Perubahan". */
@@ -24,6 +27,8 @@ export interface HeadingMeaning {
 const REMARK = /\([^()]*\)/g;
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
 const MONEY: readonly HeaderField[] = ['pagu', 'paguSebelum', 'paguSesudah', 'realisasi'];
+/** `+/-`, `+/(-)`, `(+)/(-)`, `±`. */
+const PLUS_MINUS = /±|\+\s*\)?\s*\/\s*\(?\s*[-–−]/;
 const YEAR = /\b(20[0-4]\d)\b/;
 /** A heading is short; longer text is prose and is never near to one. */
 const MAX_HEADING = 140;
@@ -73,25 +78,33 @@ export class HeaderBook {
     const words = text.length > MAX_HEADING ? '' : normaliseHeading(text);
     const { before, after, phaseWords, dropWords } = this.#profile.headers;
     const year = YEAR.exec(words);
-    const { order, rest: all } = this.#ordinal(words.split(' '));
+    const { order, rest: all } = this.#ordinal(withoutUnitAmount(words, this.#profile).split(' '));
     const phase = all.some((word) => before.includes(word))
       ? 'sebelum'
       : all.some((word) => after.includes(word))
         ? 'sesudah'
         : null;
+    const difference = phase !== 'sesudah' && this.#isDifference(text, words);
     const carries = (word: string) =>
       word !== '' &&
       !YEAR.test(word) &&
       !dropWords.includes(word) &&
       !(phase !== null && (before.includes(word) || after.includes(word) || phaseWords.includes(word)));
     const core = all.filter(carries).join(' ');
-    const said = { phase, order, year: year ? Number(year[1]) : null, core, words } as const;
+    const said = { phase, order, difference, year: year ? Number(year[1]) : null, core, words } as const;
     const exact = this.#exact.get(words) ?? this.#exact.get(core);
     if (exact) return { ...said, ...exact, near: false };
     const remarked = this.#withoutRemark(text, carries);
     if (remarked) return { ...said, ...remarked };
     const near = this.#nearest(core);
     return near ? { ...said, ...near, near: true } : { ...said, field: null, rank: 999, near: false };
+  }
+
+  #isDifference(text: string, words: string): boolean {
+    const said = ` ${words} `;
+    return (
+      PLUS_MINUS.test(text) || this.#profile.headers.difference.some((word) => said.includes(` ${word} `))
+    );
   }
 
   /** The number at the end of a change's name, and the words without it. */

@@ -33,7 +33,7 @@ export function toleranceOf(figures: number, rounding: Rupiah): Rupiah {
 /**
  * The printed levels of a hierarchy: each is compared with the level printed directly below it, so that one wrong cell is one note
  * (ANG-003). Rows are taken to stand in the usual order; only where that leaves differences are other orders tried, and the one
- * that leaves fewest is the table's own.
+ * that leaves fewest is the table's own. A recap at its foot counts for nothing.
  */
 export class LevelTree {
   readonly #grid: SourceGrid;
@@ -74,7 +74,7 @@ export class LevelTree {
   finish(hasSubs: boolean, opd: string | null): readonly ReadingNote[] {
     const rounding = this.#rounding();
     let fewest: readonly Sum[] | null = null;
-    for (const rows of orders(this.#rows)) {
+    for (const rows of ordersAndRecap(this.#rows)) {
       const found = differences(rows, rounding, hasSubs);
       if (fewest === null || found.length < fewest.length) fewest = found;
       if (fewest.length === 0) break;
@@ -97,6 +97,30 @@ export class LevelTree {
       opd: sum.opd ?? opd,
     };
   }
+}
+
+/** The orders that the rows may stand in, and then the same without a recap at the foot. */
+function* ordersAndRecap(rows: readonly LevelRow[]): Generator<readonly LevelRow[]> {
+  yield* orders(rows);
+  const once = withoutRecap(rows);
+  if (once !== rows) yield* orders(once);
+}
+
+/** The rows without those below the last sub kegiatan that print levels again, with the same money: a recap at the foot of the table. */
+function withoutRecap(rows: readonly LevelRow[]): readonly LevelRow[] {
+  const foot = rows.findLastIndex(({ depth }) => depth >= DEPTH.sub) + 1;
+  if (foot === 0 || foot === rows.length) return rows;
+  const known = new Map<string, Rupiah[]>();
+  for (const { code, printed, depth } of rows.slice(0, foot)) {
+    if (code === null || printed === null || depth >= DEPTH.sub) continue;
+    const own = known.get(code);
+    if (own) own.push(printed);
+    else known.set(code, [printed]);
+  }
+  const repeats = ({ code, printed }: LevelRow) =>
+    code !== null && printed !== null && known.get(code)?.some((own) => agrees(own, printed));
+  const others = rows.slice(foot).filter((row) => !repeats(row));
+  return others.length === rows.length - foot ? rows : [...rows.slice(0, foot), ...others];
 }
 
 /** Rows that print something else than what is printed below them, and (`hasSubs`) those with nothing below them. */

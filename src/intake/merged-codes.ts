@@ -4,7 +4,7 @@ import type { SourceGrid } from './cells.ts';
 /** By sheet and column: a sheet of thousands of tables is not walked anew for each. */
 const known = new WeakMap<Sheet, Map<number, ReadonlyMap<number, Row>>>();
 
-/** Rows below the first of a merge over the code column, by number, with the row that holds the merge's value. */
+/** Rows below the first of a merge over a column (of the code or the tag), by number, with the row that holds the merge's value. */
 export function mergedCodes({ sheet }: SourceGrid, column: number): ReadonlyMap<number, Row> {
   const ofSheet = known.get(sheet) ?? new Map<number, ReadonlyMap<number, Row>>();
   known.set(sheet, ofSheet);

@@ -1,7 +1,9 @@
-import type { Profile } from '../profile/index.ts';
+import type { HeaderField, Profile } from '../profile/index.ts';
 import type { Row } from '../workbook/sheet.ts';
 import { isBlank, kindAt, textAt } from './cells.ts';
+import { inForce, withoutDifferences } from './change-columns.ts';
 import type { Assigned } from './columns.ts';
+import type { HeaderBlock } from './header-block.ts';
 import { parseRupiah } from './rupiah.ts';
 
 /** Where the money of a table stands; 0 is "nowhere". */
@@ -14,6 +16,26 @@ export interface MoneyColumns {
   readonly parts: readonly number[];
   /** Headings of other columns that could have been the ceiling, for the note that says which was taken. */
   readonly passedOver: readonly string[];
+}
+
+const CURRENCY = /^\s*(?:rp|idr)\s*\.?\s*$/i;
+const MONEY: readonly HeaderField[] = ['pagu', 'paguSebelum', 'paguSesudah', 'realisasi'];
+
+/** "Rp" in the headed column and the amount in the next, which has no heading: that one is the money's. */
+export function besideCurrency(
+  assigned: readonly Assigned[],
+  block: HeaderBlock,
+  sample: readonly Row[],
+): Assigned[] {
+  const headed = new Set(block.columns.map(({ index }) => index));
+  return assigned.map((column) => {
+    const { index, field } = column;
+    if (!MONEY.includes(field) || headed.has(index + 1)) return column;
+    // A signature may stand below the signs.
+    const signs =
+      sample.some((row) => CURRENCY.test(textAt(row, index))) && !sample.some((row) => isMoney(row, index));
+    return signs && sample.some((row) => isMoney(row, index + 1)) ? { ...column, index: index + 1 } : column;
+  });
 }
 
 /** Picks the ceiling, the ceiling before the change, and the realisation among the columns that hold money. */
@@ -34,7 +56,10 @@ export function chooseMoney(
   };
   const holdsText = (index: number) => filled(index) === 0 && sample.some((row) => !isBlank(row, index));
   const fields = ['pagu', 'paguSebelum', 'paguSesudah'];
-  let ceilings = assigned.filter(({ field }) => fields.includes(field));
+  let ceilings = withoutDifferences(
+    assigned.filter(({ field }) => fields.includes(field)),
+    sample,
+  );
   ceilings = keepIfAny(ceilings, (column) => !column.near);
   ceilings = keepIfAny(ceilings, (column) => !column.otherYear);
   ceilings = keepIfAny(ceilings, (column) => !holdsText(column.index));
@@ -47,10 +72,8 @@ export function chooseMoney(
   const after = ceilings.filter((column) => column.phase === 'sesudah' || column.field === 'paguSesudah');
   const plain = ceilings.filter((column) => !before.includes(column) && !after.includes(column));
   const earlier = best(before) ?? best(plain);
-  // Of several changes the last that holds money is in force.
   const made = after.filter((column) => filled(column.index) > 0);
-  const last = Math.max(...made.map((column) => column.order));
-  const later = best(made.filter((column) => column.order === last)) ?? best(after);
+  const later = best(inForce(made, profile)) ?? best(after);
   const changed = later !== undefined && (filled(later.index) > 0 || earlier === undefined);
   const pagu = changed ? later : (best(plain) ?? best(before));
   const sebelum = changed ? earlier : undefined;

@@ -5,12 +5,14 @@ import { isBlank, placeOf, textAt } from './cells.ts';
 import type { CodeCell } from './code-cell.ts';
 import { add, type Entry, type UnitTable } from './entry.ts';
 import { DEPTH } from './level-tree.ts';
+import { mergedCodes } from './merged-codes.ts';
 import { MoneyReader } from './money-cell.ts';
 import type { Owner } from './opd-of-rows.ts';
 import type { RowNames } from './row-names.ts';
 import type { TableContext } from './table-context.ts';
 import { readTag } from './tag.ts';
-import { answerIn } from './tag-columns.ts';
+import { answerIn, type Choice } from './tag-columns.ts';
+import type { LastRow } from './total-parts.ts';
 
 /** Of a table with accounts, whose detail rows are not told apart. */
 const NO_DETAILS = new Set<string>();
@@ -33,6 +35,9 @@ export class SubRows {
   #owner: Owner | null = null;
   #unit: UnitTable | null = null;
   #above: Row | null = null;
+  #last: Entry | null = null;
+  #tagsFilled = 0;
+  #tagsFilledRow = 0;
   /** Rows that were added to a sub kegiatan. */
   rows = 0;
   opened = false;
@@ -56,6 +61,11 @@ export class SubRows {
 
   get units(): readonly UnitTable[] {
     return [...this.#units.values()];
+  }
+
+  /** The sub kegiatan that a row was added to last; null before the first. */
+  get last(): LastRow | null {
+    return this.#unit !== null && this.#last !== null ? { unit: this.#unit, entry: this.#last } : null;
   }
 
   /** Name of the OPD whose rows are at hand; null before the first. */
@@ -109,6 +119,7 @@ export class SubRows {
   addTo(entry: Entry, row: Row, money: Rupiah | null): void {
     const c = this.#context.columns;
     this.rows++;
+    this.#last = entry;
     if (money !== null) {
       entry.pagu = entry.pagu === null ? money : entry.pagu + money;
       if (c.rekening > 0) this.#addJenis(entry, row, money);
@@ -140,7 +151,12 @@ export class SubRows {
   }
 
   notes(): ReadingNote[] {
-    return [this.#pagu, ...this.#parts, this.#sebelum, this.#realisasi].flatMap((reader) => reader.notes());
+    const readers = [this.#pagu, ...this.#parts, this.#sebelum, this.#realisasi];
+    const notes = readers.flatMap((reader) => reader.notes());
+    if (this.#tagsFilled === 0) return notes;
+    const { grid, columns } = this.#context;
+    const place = placeOf(grid, this.#tagsFilledRow, columns.tag || columns.kategori);
+    return [...notes, { kind: 'assumed', what: 'tag-merged', place, args: { count: this.#tagsFilled } }];
   }
 
   #open(row: Row, code: string, name: string, column: number): Entry {
@@ -246,12 +262,24 @@ export class SubRows {
 
   #tag(entry: Entry, row: Row): void {
     const { grid, profile, columns: c } = this.#context;
-    const said = answerIn(row, c.tag, c.tagChoices, profile);
-    const kategori = answerIn(row, c.kategori, c.kategoriChoices, profile);
+    // A cell merged over several sub kegiatan is of each of them.
+    const first = entry.tag === null;
+    const tagRow = (first && this.#masterOf(row, c.tag, c.tagChoices)) || row;
+    const kategoriRow = (first && this.#masterOf(row, c.kategori, c.kategoriChoices)) || row;
+    if ((tagRow !== row || kategoriRow !== row) && this.#tagsFilled++ === 0) this.#tagsFilledRow = row.number;
+    const said = answerIn(tagRow, c.tag, c.tagChoices, profile);
+    const kategori = answerIn(kategoriRow, c.kategori, c.kategoriChoices, profile);
     const place = placeOf(grid, row.number, said.index || kategori.index);
     const alasan = c.alasan > 0 ? textAt(row, c.alasan) : null;
     const cells = { tag: said.text, kategori: kategori.text, alasan };
     const tag = readTag(cells, place, profile);
     if (tag !== null && (entry.tag === null || (tag.tagged && !entry.tag.tagged))) entry.tag = tag;
+  }
+
+  /** The row that holds the value of the merge in which a blank cell of this column lies. */
+  #masterOf(row: Row, column: number, choices: readonly Choice[]): Row | null {
+    if (column === 0 || choices.length > 0 || !isBlank(row, column)) return null;
+    const master = mergedCodes(this.#context.grid, column).get(row.number);
+    return master !== undefined && !isBlank(master, column) ? master : null;
   }
 }

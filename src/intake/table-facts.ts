@@ -43,8 +43,12 @@ export function headingYear(columns: Columns): number | null {
 export function headingStage(columns: Columns, profile: Profile): Tahap | null {
   const pagu = columns.assigned.find((column) => column.index === columns.pagu);
   if (!pagu) return null;
-  if (columns.sebelum > 0 || pagu.field === 'paguSesudah')
-    return /pergeseran/.test(pagu.words) ? 'pergeseran' : 'perubahan';
+  if (columns.sebelum > 0 || pagu.field === 'paguSesudah') {
+    // "Menjadi" is of what the columns beside it name.
+    const beside = columns.assigned.map(({ words }) => words).join(' ');
+    const words = /pergeseran|perubahan/.test(pagu.words) || /perubahan/.test(beside) ? pagu.words : beside;
+    return /pergeseran/.test(words) ? 'pergeseran' : 'perubahan';
+  }
   return stageOf(pagu.words, profile);
 }
 

@@ -12,7 +12,15 @@ export function readTagged(text: string, profile: Profile): { tagged: boolean; n
   const said = (list: readonly string[]) =>
     list.includes(plain) || list.includes(heading) || list.some((word) => heading.startsWith(`${word} `));
   if (said(words.tidak)) return { tagged: false, netral: false };
-  return { tagged: said(words.ya) || namedKategori(heading, profile) !== null, netral: false };
+  const tagged = said(words.ya) || namedKategori(heading, profile) !== null || namesTheme(text, profile);
+  return { tagged, netral: false };
+}
+
+/** Whether ARG is one of several themes in a cell: "Stunting, ARG". */
+function namesTheme(text: string, { tagWords }: Profile): boolean {
+  if (!/[,;/+&\n]/.test(text)) return false;
+  const themes = text.split(/[,;/+&\n]/).map(normaliseHeading);
+  return themes.some((theme) => tagWords.tema.includes(theme));
 }
 
 const NAMES: readonly Kategori[] = ['khusus', 'pelembagaan', 'kesetaraan'];

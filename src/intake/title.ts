@@ -54,7 +54,8 @@ export function readTitle(grid: SourceGrid, rows: readonly Row[], profile: Profi
       else if (words.programKeys.includes(pair.key)) facts.program ??= namedOf(pair.value);
       else if (words.kegiatanKeys.includes(pair.key)) facts.kegiatan ??= namedOf(pair.value);
     }
-    for (const column of filledColumns(row)) {
+    const filled = filledColumns(row);
+    for (const column of filled) {
       const text = textAt(row, column);
       if (text.length > MAX_TITLE) continue;
       const title = normaliseHeading(text);
@@ -65,7 +66,7 @@ export function readTitle(grid: SourceGrid, rows: readonly Row[], profile: Profi
       }
       facts.stage ??= stageOf(title, profile);
       facts.pemerintah ??= pemerintahOf(text);
-      const unit = unitInTitle(text, profile);
+      const unit = unitInTitle(text, profile, filled.length === 1);
       if (unit) facts.factor ??= { ...unit, place: placeOf(grid, row.number, column) };
       if (pair) continue;
       for (const line of titleLines(text)) {
@@ -75,7 +76,7 @@ export function readTitle(grid: SourceGrid, rows: readonly Row[], profile: Profi
       }
     }
     if (pair && words.yearKeys.includes(pair.key)) {
-      const year = /\b20[0-4]\d\b/.exec(pair.value);
+      const year = /\b20[0-4]\d\b/.exec(withoutRanges(normaliseHeading(pair.value)));
       if (year && sure < SURE.budget) {
         facts.year = Number(year[0]);
         sure = SURE.budget;
@@ -167,8 +168,15 @@ export function namedOf(text: string): Named | null {
 /** How surely a title's year is that of the budget: by its label, by the word "tahun", or by a month or the name of a document. */
 const SURE = { budget: 3, year: 2, period: 1 } as const;
 
+const RANGE = /\b(20[0-4]\d) (?:s d |sd |sampai |sampai dengan |hingga )?(20[0-4]\d)\b/g;
+
+/** Normalised words without the years of a plan ("Renstra Tahun 2025-2029"): no year of a range is the budget's. */
+const withoutRanges = (words: string): string =>
+  words.replace(RANGE, (range, from: string, to: string) => (from < to ? '' : range));
+
 /** The budget year in normalised words; "Peraturan ... Nomor 5 Tahun 2024" names none, nor does the day on which it was signed. */
-function yearOf(title: string, profile: Profile): { readonly year: number; readonly sure: number } | null {
+function yearOf(words: string, profile: Profile): { readonly year: number; readonly sure: number } | null {
+  const title = withoutRanges(words);
   const budget = /(?:tahun anggaran|anggaran tahun|\bt ?a|apbd tahun|apbd) (20[0-4]\d)\b/.exec(title);
   if (budget) return { year: Number(budget[1]), sure: SURE.budget };
   const plain = /\btahun (20[0-4]\d)\b/.exec(title);

@@ -2,7 +2,7 @@ import type { ReadingNote, Rupiah } from '../model/index.ts';
 import type { Row } from '../workbook/sheet.ts';
 import { placeOf, type SourceGrid } from './cells.ts';
 import { agrees, toleranceOf } from './level-tree.ts';
-import type { Counted } from './total-rows.ts';
+import type { Counted } from './total-parts.ts';
 
 interface Uncoded {
   readonly row: number;

@@ -85,6 +85,7 @@ export type UnreadableDetail =
 export type AssumptionKind =
   | 'unit' // args: unit ("ribuan" | "jutaan" | "miliaran"), factor
   | 'merged-filled' // args: count
+  | 'tag-merged' // args: count
   | 'header-row' // args: row
   | 'column-near' // args: heading, field
   | 'year-from-name' // args: year

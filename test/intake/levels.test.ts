@@ -71,6 +71,29 @@ describe('the order in which levels are printed', () => {
   });
 });
 
+describe('a recap at the foot without a header of its own', () => {
+  const table = (recap: number): Line[] => [
+    ['1.02', 'URUSAN PEMERINTAHAN BIDANG KESEHATAN', 700],
+    ...program(300),
+    ['1.02.03', 'PROGRAM PENINGKATAN KAPASITAS', 400],
+    ['1.02.03.2.02', 'Perencanaan Kebutuhan', 400],
+    ['1.02.03.2.02.0001', 'Distribusi', 400],
+    ['', 'JUMLAH', 700],
+    ['', 'REKAPITULASI PER PROGRAM', ''],
+    ['1.02.02', 'PROGRAM PEMENUHAN UPAYA KESEHATAN', recap],
+    ['1.02.03', 'PROGRAM PENINGKATAN KAPASITAS', 400],
+    ['', 'JUMLAH', 700],
+  ];
+
+  it('prints levels again and has no rows of its own', () => {
+    expect(wrong(table(300))).toEqual([]);
+  });
+
+  it('is wrong where it prints other money', () => {
+    expect(wrong(table(350))).toContain('C11');
+  });
+});
+
 describe('units below their OPD', () => {
   const units = (opd: number): Line[] => [
     [KESEHATAN, 'Dinas Kesehatan', opd],

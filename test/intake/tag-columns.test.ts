@@ -83,3 +83,46 @@ describe('a tag split over columns is the answer that is ticked', () => {
     expect(tagsOf(rows, ['D1:E1', 'A1:A2', 'B1:B2', 'C1:C2'])).toEqual([null]);
   });
 });
+
+describe('a tag in cells merged over several sub kegiatan', () => {
+  const rows = [
+    ['Kode', 'Sub Kegiatan', 'Pagu', 'ARG', 'Kategori ARG'],
+    [A, 'Permakanan', 10, 'Ya', 'Kesetaraan'],
+    [B, 'Alat Bantu', 20, null, null],
+    [C, 'Kebijakan', 30, null, null],
+  ];
+
+  it('is of each of them, which is said', () => {
+    const merges = ['D2:D3', 'E2:E3'];
+    expect(tagsOf(rows, merges)).toEqual([
+      [true, 'kesetaraan', 'D2'],
+      [true, 'kesetaraan', 'D3'],
+      [false, null, 'D4'],
+    ]);
+    const merged = readSheets([sheetOf(rows, merges)]).notes.filter(
+      (note) => note.kind === 'assumed' && note.what === 'tag-merged',
+    );
+    expect(merged).toMatchObject([{ args: { count: 1 }, place: { ref: 'D3' } }]);
+  });
+
+  it('no more than a blank cell where nothing is merged', () => {
+    expect(tagsOf(rows)?.map((tag) => tag?.[0])).toEqual([true, false, false]);
+  });
+});
+
+describe('ARG among several themes in one cell', () => {
+  it.each([
+    ['Stunting, ARG', true],
+    ['ARG; Stunting', true],
+    ['SPM / Responsif Gender', true],
+    ['Stunting, bukan ARG', false],
+    ['Stunting, SPM', false],
+    ['Non ARG, Stunting', false],
+  ])('%s', (tag, tagged) => {
+    const rows = [
+      ['Kode', 'Sub Kegiatan', 'Pagu', 'Tagging'],
+      [A, 'Permakanan', 10, tag],
+    ];
+    expect(tagsOf(rows)?.[0]?.[0]).toBe(tagged);
+  });
+});

@@ -55,6 +55,23 @@ describe('the OPD above a table', () => {
   });
 });
 
+describe('a year of a range is none', () => {
+  it.each([
+    [['(RENSTRA TAHUN 2025-2029)'], ['TAHUN 2026']],
+    [['RENSTRA DINAS SOSIAL TAHUN 2025-2029'], ['PAGU TAHUN 2026']],
+    [['RPJMD TAHUN 2025 s.d. 2029'], ['RENJA TAHUN 2026']],
+    [['PERIODE TAHUN 2025 sampai dengan 2029'], ['RENJA TAHUN 2026']],
+    [['Tahun', ':', '2025 – 2029'], ['RENJA TAHUN 2026']],
+    [['RENSTRA TAHUN 2025-2029, TAHUN 2026']],
+  ])('%j', (...titles) => {
+    expect(below(['DINAS SOSIAL'], ...titles).opds[0]?.year).toBe(2026);
+  });
+
+  it('nor where no other stands', () => {
+    expect(below(['DINAS SOSIAL'], ['RENSTRA TAHUN 2025-2029']).opds[0]?.year ?? null).toBeNull();
+  });
+});
+
 describe('the year of a title', () => {
   it.each([
     ['BULAN : JUNI 2026', 2026],

@@ -2,7 +2,7 @@
 import { gridOf } from '../../intake/form/grid.ts';
 import { opdName } from '../../intake/opd-name.ts';
 import { isSignatureLine, type SignatureBlock, signatureBlocks } from '../../intake/signature.ts';
-import { isTotalLabel } from '../../intake/total-label.ts';
+import { totalLabel } from '../../intake/total-labels.ts';
 import { isOrganisationCode, type Place } from '../../model/index.ts';
 import { a1 } from '../../model/place.ts';
 import type { Profile } from '../../profile/index.ts';
@@ -94,7 +94,8 @@ function readRows(
     last = row.number;
     if (!/\p{L}{2}/u.test(name) || NIP.test(name) || nama.includes(headingOf(name))) continue;
     if (isGroup(name, profile)) continue;
-    if (row.text.slice(0, columns.name + 1).some((text) => text && isTotalLabel(text, profile))) continue;
+    if (row.text.slice(0, columns.name + 1).some((text) => text && totalLabel(text, profile) !== null))
+      continue;
     const place: Place = { file, sheet: sheet.name, ref: a1(row.number, columns.name) };
     found.push({ entry: { code: coded ? code : null, name, place }, marked });
   }

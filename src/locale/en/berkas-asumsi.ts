@@ -57,6 +57,8 @@ export const ASSUMED: Readonly<Record<AssumptionKind, (args: Bks007Args) => stri
     `Money was read in ${each(args, (one) => `${UNIT[String(one.unit)] ?? String(one.unit)} of rupiah (times ${angka(one.factor ?? 1)}) in sheet ${sheetOf(one)}, as cell ${one.ref} says`)}.`,
   'merged-filled': (args) =>
     `Empty or merged code cells were filled from the row above: ${each(args, (one) => `${rows(one.count)} in sheet ${sheetOf(one)}, from ${one.ref}`)}.`,
+  'tag-merged': (args) =>
+    `A tag in merged cells was read for each sub kegiatan among them: ${each(args, (one) => `${rows(one.count)} in sheet ${sheetOf(one)}, from ${one.ref}`)}.`,
   'header-row': (args) =>
     `The headings were taken from ${each(args, (one) => `row ${String(one.row)} of sheet ${sheetOf(one)}`)}.`,
   'column-near': (args) =>
@@ -94,6 +96,7 @@ export const ASSUMED: Readonly<Record<AssumptionKind, (args: Bks007Args) => stri
 export const ADVICE_ASSUMED: Readonly<Record<AssumptionKind, string>> = {
   unit: 'If the figures are whole rupiah already, remove the unit from the title or heading.',
   'merged-filled': 'If those rows belong to another sub kegiatan, write the code in each row.',
+  'tag-merged': 'If the tag is of the first sub kegiatan only, unmerge the cells and fill in each row.',
   'header-row': 'If that row is not the heading, put the headings right above the first row of data.',
   'column-near':
     'If it is right, leave it; if not, use a usual heading such as “Kode Sub Kegiatan”, “Nama Sub Kegiatan” or “Pagu”.',

@@ -50,6 +50,8 @@ export const ASUMSI: Readonly<Record<AssumptionKind, (args: Bks007Args) => strin
     `Uang dibaca ${setiap(args, (one) => `dalam ${one.unit} rupiah (dikali ${angka(one.factor ?? 1)}) di lembar ${lembar(one)}, menurut sel ${one.ref}`)}.`,
   'merged-filled': (args) =>
     `Sel kode yang kosong atau digabung diisi dari baris di atasnya: ${setiap(args, (one) => `${angka(one.count ?? 1)} baris di lembar ${lembar(one)}, mulai ${one.ref}`)}.`,
+  'tag-merged': (args) =>
+    `Penandaan yang selnya digabung berlaku untuk setiap sub kegiatan di dalamnya: ${setiap(args, (one) => `${angka(one.count ?? 1)} sub kegiatan di lembar ${lembar(one)}, mulai ${one.ref}`)}.`,
   'header-row': (args) =>
     `Judul tabel diambil dari ${setiap(args, (one) => `baris ${String(one.row)} di lembar ${lembar(one)}`)}.`,
   'column-near': (args) =>
@@ -89,6 +91,8 @@ export const SARAN_ASUMSI: Readonly<Record<AssumptionKind, string>> = {
   unit: 'Bila angkanya sebenarnya sudah rupiah penuh, hapus keterangan satuan itu dari judul.',
   'merged-filled':
     'Bila baris itu bukan milik sub kegiatan di atasnya, tuliskan kodenya sendiri di setiap baris.',
+  'tag-merged':
+    'Bila penandaan itu hanya untuk sub kegiatan yang pertama, pisahkan selnya dan isi setiap baris sendiri.',
   'header-row': 'Bila baris itu bukan judul tabel, letakkan judul tepat di atas baris data pertama.',
   'column-near':
     'Bila cocok, biarkan; bila tidak, tuliskan judul yang lazim, misalnya “Kode Sub Kegiatan”, “Nama Sub Kegiatan”, “Pagu”.',

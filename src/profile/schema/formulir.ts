@@ -128,6 +128,8 @@ const byKategori = z.strictObject({ khusus: words, kesetaraan: words, pelembagaa
 /** `profile/words/tag.json`: what tag and category cells say. */
 export const tagSchema = z.strictObject({
   ya: words,
+  /** ARG as one of several themes in a cell. */
+  tema: words,
   tidak: words,
   netral: words,
   kategori: byKategori,

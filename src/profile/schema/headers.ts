@@ -15,6 +15,14 @@ export const headersSchema = strictObject({
   before: words,
   after: words,
   phaseWords: words,
+  /** Headings beside which "Jumlah" counts people, and fields under which it counts what they name. */
+  sexes: words,
+  counted: array(string()),
+  /** Words of a perubahan, which comes after every pergeseran, and of a pergeseran. */
+  perubahanWords: words,
+  pergeseranWords: words,
+  /** Words of a column that holds what was added or taken away. */
+  difference: words,
   /** Words of headings that speak of another year or document. */
   otherYear: words,
   /** Realisation up to now, and of a part of the year. */
@@ -60,13 +68,23 @@ export const readingSchema = strictObject({
   totalLabels: words,
   /** Beginnings of a total's label, with the blank that follows. */
   totalPrefixes: array(string().endsWith(' ')),
-  /** Units of money, the smaller first: what is said, and the factor. */
+  /** Words of a total's label that leave it one of all that stands above it ("Jumlah Pagu Indikatif"). */
+  totalWords: words,
+  /** Units of money, the smaller first: what is said, and the factor. `amounts`: the same as an amount of one ("Rp. 1.000,-"). */
   units: array(
-    strictObject({ factor: int().positive(), unit: oneOf(['ribuan', 'jutaan', 'miliaran']), words }),
+    strictObject({
+      factor: int().positive(),
+      unit: oneOf(['ribuan', 'jutaan', 'miliaran']),
+      amounts: words,
+      words,
+    }),
   ),
   /** Words around a unit that leave a title about nothing but the unit, and those that say it is not meant. */
   unitFrame: words,
   notUnit: words,
+  /** Words that make an amount a unit ("dalam Rp. 1.000,-"), and those beside which it is money ("per orang Rp. 1.000.000"). */
+  unitOpeners: words,
+  notUnitAmount: words,
   /** Stages of a budget, in the order in which they are looked for. */
   stages: array(strictObject({ stage: oneOf(['kua-ppas', 'murni', 'pergeseran', 'perubahan']), words })),
   /** Titles of the lists that this program writes into its own worksheets: no budget. */
