@@ -100,7 +100,7 @@ const opdBeginnings = perProfile(({ readingWords: { opdWords }, namaOpd }) => {
   const short = Object.entries(namaOpd.singkatan).filter(([, full]) =>
     opdWords.some((word) => full === word || full.startsWith(`${word} `)),
   );
-  const kinds = short.filter(([, full]) => !full.includes(' ')).map(([word]) => word);
+  const kinds = short.filter(([, full]) => namaOpd.jenis.includes(full)).map(([word]) => word);
   return { words: [...opdWords, ...short.map(([word]) => word)], kinds };
 });
 

@@ -23,6 +23,7 @@ describe('the OPD that a title ends with', () => {
     ['RENCANA KERJA DAN ANGGARAN SEKRETARIAT DAERAH', 'SEKRETARIAT DAERAH'],
     ['PEMERINTAH KABUPATEN MUARA\nDINAS SOSIAL\nTAHUN 2026', 'DINAS SOSIAL'],
     ['PAGU INDIKATIF DINAS PENDIDIKAN\nDAN KEBUDAYAAN', 'DINAS PENDIDIKAN DAN KEBUDAYAAN'],
+    ['INSPEKTORAT DAERAH', 'INSPEKTORAT DAERAH'],
   ])('%s', (title, name) => {
     const submission = below([title]);
     expect(submission.opds.map((opd) => opd.name)).toEqual([name]);
