@@ -305,6 +305,7 @@ export class TableReader {
   /** Opens the organisation whose row stands above the one at hand. Several with money below each other split what is above them. */
   #openTitled(): void {
     if (this.#title !== null) this.#openOpd(this.#title.row, this.#title.opd);
+    if (this.#held.length === 0) return;
     const [only, more] = this.#held;
     const own = this.#entry?.pagu ?? null;
     if (only === undefined || more !== undefined || (own !== null && agrees(own, only.money))) {
