@@ -5,16 +5,16 @@ import { perProfile } from '../profile/per-profile.ts';
 import type { GapContext } from '../rules/rule.ts';
 import type { Claim } from './claims.ts';
 import { factorStatements } from './factors.ts';
-import type { Figures, Pair } from './figure.ts';
+import type { Pair } from './figure.ts';
 import { dataFigures, factorFigures } from './gap-figures.ts';
 import { mutuOf } from './goodness.ts';
 import type { Sex } from './lexicon.ts';
-import { keysOf, populationKeys } from './populations.ts';
 import { stem } from './stem.ts';
 import { stemsOfWords } from './targets.ts';
 import { words } from './tokens.ts';
 
-const lists = perProfile(({ bukti }) => {
+/** Words of evidence, as sets. */
+export const evidenceWords = perProfile(({ bukti }) => {
   const both = (list: readonly string[]) => new Set(list.flatMap((word) => [word, stem(word)]));
   return {
     amounts: both(bukti.bandingJumlah),
@@ -44,8 +44,8 @@ export interface KlaimBertentangan {
 }
 
 /** Claims of a factor and pairs of step 2 looked at: a real worksheet has some dozens; a hostile text is cut here. */
-const MOST_CLAIMS = 40;
-const MOST_PAIRS = 400;
+export const MOST_CLAIMS = 40;
+export const MOST_PAIRS = 400;
 
 /** Reading: what each pair of step 2 is about, as stems and as the words written before it. */
 function pairMatters(ctx: GapContext): readonly PairMatter[] {
@@ -123,7 +123,7 @@ function ofOwnFigures(
 
 /** "Sebagian besar perempuan (471 dari 578) bekerja borongan", "Perempuan umumnya petani": a share within one sex. */
 function isWithinOne(claim: Claim, profile: Profile): boolean {
-  const { most } = lists(profile);
+  const { most } = evidenceWords(profile);
   if (!most.some((phrase) => claim.penanda?.toLowerCase().startsWith(phrase))) return false;
   const at = claim.text.indexOf(claim.penanda ?? '');
   const side = claim.sebutan.find((mention) => !mention.paired);
@@ -141,7 +141,7 @@ function isWithinOne(claim: Claim, profile: Profile): boolean {
 
 /** Which side a claim says has more in number or share, or that they are equal; null for any other claim. */
 function quantityOf(claim: Claim, profile: Profile): Sex | 'sama' | null {
-  const known = lists(profile);
+  const known = evidenceWords(profile);
   const spoken = words(claim.text);
   const says = (set: ReadonlySet<string>): boolean =>
     spoken.some((word) => set.has(word) || set.has(stem(word)));
@@ -158,11 +158,11 @@ function quantityOf(claim: Claim, profile: Profile): Sex | 'sama' | null {
 }
 
 /** Who decides is another matter than who takes part. */
-const DECIDED: ReadonlySet<string> = new Set(['putus', 'tentu', 'wenang', 'tetap']);
+export const DECIDED: ReadonlySet<string> = new Set(['putus', 'tentu', 'wenang', 'tetap']);
 
 /** Pairs of step 2 that share the most words with a claim; none where they share none, or the claim turns the matter round. */
 function pairsAbout({ text, penanda }: Claim, matters: readonly PairMatter[], profile: Profile): Pair[] {
-  const { turns, decides } = lists(profile);
+  const { turns, decides } = evidenceWords(profile);
   const spoken = words(countedBy(text, penanda));
   const asked = stemsOfWords(spoken, profile);
   // "Rasa aman lebih rendah pada perempuan: 65% tidak aman", "(84 korban)": what follows the colon or stands in brackets only shows it.
@@ -205,7 +205,8 @@ function countedBy(text: string, penanda: string | null): string {
   return /^\s+yang\s+\p{L}/u.test(after) ? after : text;
 }
 
-function matterOf(pair: Pair, profile: Profile): ReadonlySet<string> {
+/** Stems of what a pair counts. */
+export function matterOf(pair: Pair, profile: Profile): ReadonlySet<string> {
   return new Set([...stemsOfWords(words(pair.what), profile), ...pair.matter]);
 }
 
@@ -231,99 +232,4 @@ export function pointsApart({ l, p }: Pair): number | null {
   if (l.kind === 'persen') return Math.abs(l.value - p.value);
   const sum = l.value + p.value;
   return l.kind === 'jumlah' && sum > 0 ? (100 * Math.abs(l.value - p.value)) / sum : null;
-}
-
-export interface KesenjanganTanpaData {
-  readonly faktor: Faktor | null;
-  readonly isian: Isian;
-  readonly klaim: string;
-  /** The only figure there is counts the people of the area. */
-  readonly hanyaPenduduk: boolean;
-}
-
-/** Reading: factors that claim a gap while neither they nor step 2 hold a figure by sex about the same matter. */
-export function gapsWithoutData(ctx: GapContext): readonly KesenjanganTanpaData[] {
-  const data = ctx.read(dataFigures);
-  const population = ctx.read(populationKeys);
-  const evidence = data
-    ? evidenceOf(data, population, ctx.profile).map((matter) => withKin(matter, ctx.profile))
-    : [];
-  const found: KesenjanganTanpaData[] = [];
-  for (const { faktor, isian, claims, kind } of ctx.read(factorStatements)) {
-    if (kind !== 'selisih') continue;
-    const own = ctx.read(factorFigures).get(faktor);
-    if (own && hasOwnFigure(own, population)) continue;
-    const stated = claims.filter((claim) => claim.kind === 'selisih').slice(0, MOST_CLAIMS);
-    const backed = stated.some((claim) => isBacked(claim.text, faktor, evidence, ctx.profile));
-    const [first] = stated;
-    if (backed || !first) continue;
-    found.push({
-      faktor,
-      isian,
-      klaim: first.text,
-      hanyaPenduduk: population.size > 0 && evidence.length === 0,
-    });
-  }
-  return found;
-}
-
-/** A figure of the factor itself, the population repeated there left out. */
-function hasOwnFigure(figures: Figures, population: ReadonlySet<string>): boolean {
-  const repeated = figures.pairs.filter((pair) => keysOf(pair).some((key) => population.has(key)));
-  const taken = new Set(repeated.flatMap(({ l, p, total }) => [l.start, p.start, total?.start ?? -1]));
-  return figures.all.some(
-    (figure) => !taken.has(figure.start) && !(figure.kind === 'rupiah' && figure.sex === null),
-  );
-}
-
-/** Stems of each statement of step 2 that holds a figure by sex about the service. */
-function evidenceOf(data: Figures, population: ReadonlySet<string>, profile: Profile): ReadonlySet<string>[] {
-  const found: ReadonlySet<string>[] = [];
-  for (const pair of data.pairs.slice(0, MOST_PAIRS)) {
-    if (!keysOf(pair).some((key) => population.has(key))) found.push(matterOf(pair, profile));
-  }
-  for (const figure of data.single.slice(0, MOST_PAIRS))
-    found.push(new Set([...figure.matter, ...stemsOfWords(words(figure.what.slice(0, 400)), profile)]));
-  return found;
-}
-
-/** "Kepala keluarga perempuan": of whom a household is counted, not who decided anything. */
-function headsHome(matter: ReadonlySet<string>): boolean {
-  return matter.has('keluarga') || matter.has('tangga') || matter.has('kk');
-}
-
-/** "Susunan tim perumus berat sebelah" opens with so many words of "Tim perumus: L 9, P 2" that it speaks of the same body. */
-const OPENING = 3;
-const SAME_BODY = 2;
-
-function isBacked(
-  text: string,
-  faktor: Faktor | null,
-  evidence: readonly ReadonlySet<string>[],
-  profile: Profile,
-): boolean {
-  const { decides, enrolled } = lists(profile);
-  const roots = stemsOfWords(words(text), profile);
-  const [head = ''] = roots;
-  const asked = [...withKin(roots, profile)];
-  return evidence.some((matter) => {
-    // How many take part says nothing about who decides, unless the claim itself is about them ("pelatih didominasi laki-laki").
-    if (faktor === 'kontrol') {
-      const opening = roots.slice(0, OPENING);
-      const same = opening.filter((root) => matter.has(root)).length >= SAME_BODY;
-      return (
-        (same && !opening.some((root) => DECIDED.has(root))) ||
-        matter.has(head) ||
-        [...matter].some((root) => decides.has(root) && !(root === 'kepala' && headsHome(matter)))
-      );
-    }
-    if (asked.some((root) => matter.has(root))) return true;
-    return (faktor === 'akses' || faktor === 'manfaat') && [...matter].some((root) => enrolled.has(root));
-  });
-}
-
-/** Stems with the group of each: words for one matter (hadir, absen) count as the matter itself. */
-function withKin(roots: Iterable<string>, profile: Profile): ReadonlySet<string> {
-  const { kin } = lists(profile);
-  return new Set([...roots].flatMap((root) => [root, kin.get(root) ?? root]));
 }

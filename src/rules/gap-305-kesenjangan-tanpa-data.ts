@@ -1,4 +1,4 @@
-import { gapsWithoutData } from '../language/evidence.ts';
+import { gapsWithoutData } from '../language/backing.ts';
 import type { GapRule } from './rule.ts';
 
 /**
