@@ -227,7 +227,7 @@ export const rekap = {
     bersih: 'Tidak ada yang harus diperbaiki. Pertahankan.',
     bersihSendiri: 'Tidak ada hal yang khusus milik OPD ini.',
     milikBerkas: (count: number, file: string | null) =>
-      `Berkas anggarannya memuat beberapa OPD dan masih mempunyai ${angka(count)} hal yang perlu diperbaiki dan tidak dapat dikaitkan dengan satu OPD saja${file === null ? '' : `; lihat bagian tentang berkas di ${file}`}.`,
+      `Berkas anggarannya memuat beberapa OPD. Di dalamnya masih ada ${angka(count)} hal yang perlu diperbaiki, yang tidak dapat dikaitkan dengan satu OPD saja${file === null ? '' : `; lihat bagian tentang berkas di ${file}`}.`,
     tenggat: (date: string) => `Mohon perbaikannya disampaikan paling lambat ${date}.`,
     tanpaTenggat: 'Mohon perbaikannya disampaikan sebelum rekap berikutnya.',
     penutup: 'Bila ada yang kurang jelas, kami siap mendampingi. Terima kasih atas kerja samanya.',
