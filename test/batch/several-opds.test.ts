@@ -104,7 +104,7 @@ describe('what belongs to no OPD', () => {
       const note = noteOf(hasil, name);
       expect(note).not.toContain(CLEAN);
       expect(note).not.toContain('Tidak ada yang harus diperbaiki');
-      expect(note).toContain('1 hal yang perlu diperbaiki dan tidak dapat dikaitkan dengan satu OPD saja');
+      expect(note).toContain('1 hal yang perlu diperbaiki, yang tidak dapat dikaitkan dengan satu OPD saja');
     }
   });
 
