@@ -2,6 +2,7 @@ import {
   type Gap,
   type Gbs,
   type Isian,
+  normalCode,
   type Opd,
   parseCode,
   type SubKegiatan,
@@ -155,7 +156,7 @@ export function matchForms(submission: Submission): Matches {
 type Form = Pick<Gap, 'code' | 'subKegiatan'>;
 
 function statedCodes(forms: readonly Form[]): ReadonlySet<string> {
-  return new Set(forms.flatMap(({ code }) => parseCode(code?.text ?? '')?.text ?? []));
+  return new Set(forms.flatMap(({ code }) => normalCode(code?.text) ?? []));
 }
 
 /** Whether a row that bears another name than the form has a form already that bears its own: the code was then typed twice. */

@@ -1,4 +1,4 @@
-import { type Gap, type Gbs, type Isian, parseCode, type ReadingNote } from '../model/index.ts';
+import { type Gap, type Gbs, type Isian, normalCode, type ReadingNote } from '../model/index.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import { append } from './append.ts';
 import { placeOf, type SourceGrid } from './cells.ts';
@@ -86,4 +86,4 @@ export function hiddenNotes(
 }
 
 const plain = (isian: Isian | null): string => oneLine(isian?.text ?? '').toLowerCase();
-const codeOf = ({ code }: Form): string | null => parseCode(code?.text ?? '')?.text ?? null;
+const codeOf = ({ code }: Form): string | null => normalCode(code?.text);

@@ -1,4 +1,4 @@
-import type { Named } from '../model/index.ts';
+import { codeHead, type Named } from '../model/index.ts';
 import type { Row } from '../workbook/sheet.ts';
 import { isBlank, textAt } from './cells.ts';
 import type { CodeCell } from './code-cell.ts';
@@ -44,7 +44,7 @@ export class RowNames {
   /** The parent of a sub kegiatan among all rows read, where none or another one stands above it: such a table has an order of its own. */
   settled(known: Named | null, depth: number, code: string): Named | null {
     if (known !== null && (known.code === null || code.startsWith(`${known.code}.`))) return known;
-    return this.#byCode.get(code.split('.').slice(0, depth).join('.')) ?? known;
+    return this.#byCode.get(codeHead(code, depth)) ?? known;
   }
 
   /** Another OPD begins: no program or kegiatan above is its own. */
@@ -68,7 +68,7 @@ export class RowNames {
     const { layout } = this.#context;
     const part = layout.split.includes(kode) || (layout.code.length > 1 && layout.code.includes(kode));
     const beside = this.#beside(row, part ? 0 : kode, nama);
-    const coded = part && beside?.code === null ? code.split('.').slice(0, depth).join('.') : null;
+    const coded = part && beside?.code === null ? codeHead(code, depth) : null;
     const known = (coded && beside ? { code: coded, name: beside.name } : beside) ?? this.#parents.get(depth);
     if (known) return known;
     const above = titled?.code;

@@ -1,4 +1,4 @@
-import type { Rupiah } from '../model/index.ts';
+import { codeHead, type Rupiah } from '../model/index.ts';
 import type { Entry, UnitTable } from './entry.ts';
 import { normaliseHeading } from './normalise.ts';
 import type { TotalOf } from './total-labels.ts';
@@ -31,7 +31,7 @@ export function partsOf(of: TotalOf, units: readonly UnitTable[], { unit, entry 
       return units.length === 1 ? [sumOf(units)] : [];
     }
     case 'level': {
-      const own = levelOf(entry.code, of.depth);
+      const own = codeHead(entry.code, of.depth);
       const inUnit = byLevel([unit], of.depth);
       const first = inUnit.get(own);
       const others = [...inUnit.values(), ...byLevel(units, of.depth).values()];
@@ -47,13 +47,11 @@ function isOf({ opd, unit }: UnitTable, name: string): boolean {
   });
 }
 
-const levelOf = (code: string, depth: number): string => code.split('.').slice(0, depth).join('.');
-
 function byLevel(units: readonly UnitTable[], depth: number): Map<string, Counted> {
   const sums = new Map<string, Counted>();
   for (const { entries } of units) {
     for (const { code, pagu } of entries.values()) {
-      const level = levelOf(code, depth);
+      const level = codeHead(code, depth);
       sums.set(level, plus(sums.get(level), pagu));
     }
   }

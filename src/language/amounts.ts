@@ -1,9 +1,9 @@
-import { parseCode } from '../model/index.ts';
+import { normalCode } from '../model/index.ts';
 import type { GapContext } from '../rules/rule.ts';
 import { normalise } from './tokens.ts';
 
 /** Code as it is compared: normalised where it is one. */
-const key = (text: string | undefined): string => (text ? (parseCode(text)?.text ?? '') : '');
+const key = (text: string | undefined): string => normalCode(text) ?? '';
 
 /** Reading: a Gender Budget Statement of this sub kegiatan stands in the files and gives amounts for its actions. */
 export function amountsInGbs(ctx: GapContext): boolean {

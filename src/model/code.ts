@@ -33,6 +33,16 @@ export function parseCode(text: string): NomenklaturCode | null {
   return SHAPE.test(text) ? coded(text, text.split('.')) : parseLoose(text);
 }
 
+/** A nomenclature code as it should be written; null for anything else. */
+export function normalCode(text: string | null | undefined): string | null {
+  return text ? (parseCode(text)?.text ?? null) : null;
+}
+
+/** The first so many segments of a code: 3 are its program, 5 its kegiatan. */
+export function codeHead(code: string, segments: number): string {
+  return code.split('.').slice(0, segments).join('.');
+}
+
 /** A code that is not yet written as it should be. */
 function parseLoose(text: string): NomenklaturCode | null {
   const segments = text

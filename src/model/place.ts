@@ -5,6 +5,11 @@ export interface Place {
   readonly ref: string;
 }
 
+/** The same for all places of one sheet, and for no other's. */
+export function sheetKey({ file, sheet }: Pick<Place, 'file' | 'sheet'>): string {
+  return `${file}\u0000${sheet}`;
+}
+
 /** One filled-in field of a form: the text as it stands in the cell (untrimmed line breaks kept) and its place. */
 export interface Isian {
   readonly text: string;

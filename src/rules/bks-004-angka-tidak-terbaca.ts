@@ -1,4 +1,4 @@
-import { places } from './places.ts';
+import { ofMoneyCells, places } from './places.ts';
 import type { SubmissionRule } from './rule.ts';
 
 /**
@@ -15,13 +15,7 @@ export const rule: SubmissionRule = {
       if (note.kind !== 'bad-number') continue;
       const { text, heading, count } = note;
       const args: Bks004Args = { text, heading, count, refs: places(note.places) };
-      yield {
-        ...ofCells(note.places, count),
-        place: note.places[0] ?? null,
-        field: `angka ${heading}`,
-        found: text,
-        args,
-      };
+      yield { ...ofMoneyCells(note, ofCells), found: text, args };
     }
   },
 };

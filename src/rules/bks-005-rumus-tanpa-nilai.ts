@@ -1,4 +1,4 @@
-import { places } from './places.ts';
+import { ofMoneyCells, places } from './places.ts';
 import type { SubmissionRule } from './rule.ts';
 
 /**
@@ -15,12 +15,7 @@ export const rule: SubmissionRule = {
       if (note.kind !== 'formula-without-value') continue;
       const { heading, count } = note;
       const args: Bks005Args = { heading, count, refs: places(note.places) };
-      yield {
-        ...ofCells(note.places, count),
-        place: note.places[0] ?? null,
-        field: `angka ${heading}`,
-        args,
-      };
+      yield { ...ofMoneyCells(note, ofCells), args };
     }
   },
 };

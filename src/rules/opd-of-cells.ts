@@ -1,4 +1,4 @@
-import type { Opd, Place, Submission } from '../model/index.ts';
+import { type Opd, type Place, type Submission, sheetKey } from '../model/index.ts';
 import { ofOpd } from './opd-rows.ts';
 
 /** Rows of a sheet that hold a sub kegiatan, in order, with their OPDs. */
@@ -11,17 +11,13 @@ function rowOf(place: Place): number {
   return Number(/\d+$/.exec(place.ref)?.[0] ?? 0);
 }
 
-function keyOf({ file, sheet }: Place): string {
-  return `${file}\u0000${sheet}`;
-}
-
 function rowsBySheet(submission: Submission): ReadonlyMap<string, SheetRows> {
   const sheets = new Map<string, SheetRows>();
   for (const opd of submission.opds) {
     for (const { place, codePlace } of opd.subKegiatan) {
       for (const one of rowOf(place) === rowOf(codePlace) ? [place] : [place, codePlace]) {
-        const sheet = sheets.get(keyOf(one)) ?? { rows: [], opds: new Set() };
-        sheets.set(keyOf(one), sheet);
+        const sheet = sheets.get(sheetKey(one)) ?? { rows: [], opds: new Set() };
+        sheets.set(sheetKey(one), sheet);
         sheet.rows.push({ row: rowOf(one), opd });
         sheet.opds.add(opd);
       }
@@ -65,7 +61,7 @@ export function opdOfCells(submission: Submission): OpdOfCells {
     sheets ??= rowsBySheet(submission);
     const owners = new Set<Opd | null>();
     for (const place of places) {
-      const sheet = sheets.get(keyOf(place));
+      const sheet = sheets.get(sheetKey(place));
       owners.add(sheet && (count === places.length || sheet.opds.size === 1) ? ownerOf(place, sheet) : null);
     }
     const [owner] = owners;

@@ -1,11 +1,18 @@
 /** Who signs a statement: the head of its own OPD, never that of another one. */
 import { givenFor } from '../assess/index.ts';
 import { normalise } from '../language/tokens.ts';
-import type { Assessed, AssessedOpd, PenandaTangan, Place, Settings, Submission } from '../model/index.ts';
+import {
+  type Assessed,
+  type AssessedOpd,
+  type PenandaTangan,
+  type Place,
+  type Settings,
+  type Submission,
+  sheetKey,
+} from '../model/index.ts';
 
 type Where = (place: Place) => string;
 
-const ofSheet: Where = ({ file, sheet }) => `${file}\u0000${sheet ?? ''}`;
 const ofFile: Where = ({ file }) => file;
 
 /** Names of the OPDs whose rows, and of those whose GAPs, stand in each sheet and in each file: a GAP may write a name its own way. */
@@ -34,22 +41,23 @@ export function signatories(submission: Submission, settings: Settings) {
     return subKegiatan.map(({ place }) => [place, plain] as const);
   });
   const ofGaps = gaps.flatMap(({ opd, place }) => (opd ? [[place, normalise(opd.text)] as const] : []));
-  const [inSheet, inFile] = [ofSheet, ofFile].map((where) => {
+  const signedIn = (where: Where) => {
     const held = [namesBy(where, ofRows), namesBy(where, ofGaps)];
     const isShared = (place: Place) => held.some((names) => (names.get(where(place))?.size ?? 0) > 1);
     return (places: readonly Place[]): PenandaTangan | undefined => {
       const own = places.filter((place) => !isShared(place)).map(where);
       return own.flatMap((key) => blocks.filter(({ place }) => place && where(place) === key))[0];
     };
-  });
+  };
+  const [inSheet, inFile] = [signedIn(sheetKey), signedIn(ofFile)];
   const only = new Set(ofRows.map(([, name]) => name)).size <= 1 ? blocks[0] : undefined;
   return (assessed: Assessed, { opd }: AssessedOpd): PenandaTangan | null => {
     const places = [assessed.gap?.place, assessed.row.place].filter((place) => place !== undefined);
     const name = ` ${normalise(opd.name)} `;
     return (
       assessed.gbs?.penandaTangan ??
-      inSheet?.(places) ??
-      inFile?.(places) ??
+      inSheet(places) ??
+      inFile(places) ??
       only ??
       blocks.find(({ jabatan }) => jabatan !== null && ` ${normalise(jabatan)} `.includes(name)) ??
       inSettings(opd, settings)

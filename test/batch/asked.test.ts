@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeOpd } from '../../bench/make-opd.ts';
-import { newFolder, pug } from '../cli/pug.ts';
+import { pug } from '../cli/pug.ts';
+import { folderWith } from './folder-with.ts';
 
 const HEAD =
   'Kode SKPD;Nama SKPD;Kode Sub Unit;Nama Sub Unit;Kode Program;Nama Program;Kode Kegiatan;Nama Kegiatan;Kode Sub Kegiatan;Nama Sub Kegiatan;Pagu;ARG';
@@ -25,13 +26,7 @@ function budget(
 
 const LIST = 'Nama OPD\nDinas Sosial\nDinas Kesehatan\nDinas Pertanian\n';
 
-function folderWith(files: Readonly<Record<string, string | Buffer>>): string {
-  const folder = newFolder();
-  mkdirSync(join(folder, 'masuk'));
-  writeFileSync(join(folder, 'daftar.csv'), LIST);
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, 'masuk', name), content);
-  return folder;
-}
+const sent = (files: Readonly<Record<string, string | Buffer>>) => folderWith(files, { 'daftar.csv': LIST });
 
 async function recapOf(folder: string, ...args: readonly string[]): Promise<string> {
   await pug(['batch', 'masuk', '-q', '-o', 'hasil', '-f', 'md', '--recap-only', ...args], folder);
@@ -45,7 +40,7 @@ const TWO = {
 
 describe('what --opd and --year ask for, apart from what was read', () => {
   it('calls only the OPD that was asked for', async () => {
-    const recap = await recapOf(folderWith(TWO), '--opd-list', 'daftar.csv', '--opd', 'Dinas Sosial');
+    const recap = await recapOf(sent(TWO), '--opd-list', 'daftar.csv', '--opd', 'Dinas Sosial');
     expect(recap).toContain('1 dari 1 OPD menyampaikan.');
     expect(recap).not.toContain('KMP-001');
     expect(recap).toContain(
@@ -54,13 +49,13 @@ describe('what --opd and --year ask for, apart from what was read', () => {
   });
 
   it('still misses an OPD that was asked for', async () => {
-    const recap = await recapOf(folderWith(TWO), '--opd-list', 'daftar.csv', '--opd', 'Dinas');
+    const recap = await recapOf(sent(TWO), '--opd-list', 'daftar.csv', '--opd', 'Dinas');
     expect(recap).toContain('2 dari 3 OPD menyampaikan.');
     expect(recap).toMatch(/KMP-001 .*Dinas Pertanian ada di daftar/);
   });
 
   it('says of an OPD that it sent another year, not that it sent nothing', async () => {
-    const recap = await recapOf(folderWith(TWO), '--opd-list', 'daftar.csv', '--year', '2026');
+    const recap = await recapOf(sent(TWO), '--opd-list', 'daftar.csv', '--year', '2026');
     expect(recap).toContain(
       '| Dinas Kesehatan | – | Menyampaikan tahun lain | – | nama sama | masuk/kesehatan.csv |',
     );
@@ -70,7 +65,7 @@ describe('what --opd and --year ask for, apart from what was read', () => {
   });
 
   it('refuses a name or a year that no file holds before anything is written', async () => {
-    const folder = folderWith(TWO);
+    const folder = sent(TWO);
     const name = await pug(['batch', 'masuk', '-q', '-o', 'hasil', '--opd', 'Dinas Khayal'], folder);
     const year = await pug(['batch', 'masuk', '-q', '-o', 'hasil', '--year', '2020'], folder);
     expect([name.code, year.code]).toEqual([2, 2]);
@@ -84,7 +79,7 @@ describe('what --opd and --year ask for, apart from what was read', () => {
   it('leaves out what is wrong in the rows of an OPD that was not asked for', async () => {
     const [head = '', , columns = '', sosial = ''] = TWO['sosial.csv'].split('\n');
     const sehat = budget(2026, 'Dinas Kesehatan', ['0001;Pelayanan;sepuluh juta']).split('\n')[3] ?? '';
-    const folder = folderWith({ 'dua.csv': [head, '', columns, sosial, sehat, ''].join('\n') });
+    const folder = sent({ 'dua.csv': [head, '', columns, sosial, sehat, ''].join('\n') });
     const one = await pug(['validate', 'masuk/dua.csv', '--opd', 'Dinas Sosial'], folder);
     const other = await pug(['validate', 'masuk/dua.csv', '--opd', 'Dinas Kesehatan'], folder);
     expect(one.stdout).not.toContain('BKS-004');
@@ -94,7 +89,7 @@ describe('what --opd and --year ask for, apart from what was read', () => {
 
 describe('files of an OPD', () => {
   it('each has the sum that stands in it, where the budget came in pieces', async () => {
-    const folder = folderWith({
+    const folder = sent({
       'dinkes.csv': budget(2026, 'Dinas Kesehatan', ['0001;Pelayanan;600.000.000']),
       'rsud.csv': budget(
         2026,
@@ -119,7 +114,7 @@ describe('files of an OPD', () => {
       seed: 1,
       gapOnly: true,
     };
-    const folder = folderWith({
+    const folder = sent({
       'sosial.csv': TWO['sosial.csv'],
       'forms.xlsx': makeOpd({ ...plan, name: 'Dinas Kesehatan' }, '1.02').bytes,
     });

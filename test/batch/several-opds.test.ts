@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeOpd } from '../../bench/make-opd.ts';
-import { newFolder, pug } from '../cli/pug.ts';
+import { pug } from '../cli/pug.ts';
 import { firstSheet, openWorkbook } from '../support/open-workbook.ts';
+import { folderWith } from './folder-with.ts';
 
 const HEAD =
   'Kode SKPD;Nama SKPD;Kode Program;Nama Program;Kode Kegiatan;Nama Kegiatan;Kode Sub Kegiatan;Nama Sub Kegiatan;Pagu;ARG';
@@ -35,13 +36,6 @@ const GAP = makeOpd(
 
 function table(rows: readonly string[]): string {
   return ['Tahun Anggaran 2026', '', HEAD, ...rows, ''].join('\n');
-}
-
-function folderWith(files: Readonly<Record<string, string | Buffer>>): string {
-  const folder = newFolder();
-  mkdirSync(join(folder, 'masuk'));
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, 'masuk', name), content);
-  return folder;
 }
 
 /** OPD and rule of each line of the follow-up list. */

@@ -1,5 +1,6 @@
 /** Names of organisations as people write them, matched with care: what is not certain is said to be so. */
 import { nameKey, type OpdName } from '../../intake/opd-name.ts';
+import { lettersApart } from '../../intake/spelling.ts';
 import type { Profile } from '../../profile/index.ts';
 
 type NameWords = Profile['namaOpd'];
@@ -21,11 +22,7 @@ export function isDoubtful(way: MatchWay): boolean {
 function sameWord(a: string, b: string): boolean {
   if (a === b) return true;
   if (Math.min(a.length, b.length) < 7 || Math.abs(a.length - b.length) > 1) return false;
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  let j = 0;
-  while (j < a.length - i && j < b.length - i && a[a.length - 1 - j] === b[b.length - 1 - j]) j++;
-  return Math.max(a.length, b.length) - i - j <= 1;
+  return lettersApart(a, b) <= 1;
 }
 
 /** `dp3ap2kb` is `dpppappkb`: a digit repeats the letter before it. */
@@ -75,7 +72,7 @@ function isUnitOf(unit: OpdName, opd: OpdName, names: NameWords): boolean {
   return names.unit.some(
     ({ kata, induk }) =>
       parent.includes(` ${induk} `) &&
-      kata.some((word) => text.startsWith(` ${word} `) || text.includes(` ${word} `)) &&
+      kata.some((word) => text.includes(` ${word} `)) &&
       !kata.some((word) => parent.includes(` ${word} `)),
   );
 }

@@ -1,6 +1,7 @@
 import type { GapField } from '../../profile/index.ts';
 import { Remembered } from '../../profile/remembered.ts';
 import { normaliseHeading } from '../normalise.ts';
+import { lettersApart } from '../spelling.ts';
 
 /** What a heading or label says. `step` where it bears a step's number ("Langkah 3", "KOLOM 3"); `near`: by a near spelling. */
 export interface Label<Field extends string = GapField> {
@@ -95,13 +96,10 @@ function isField<Field extends string>(name: string, book: LabelBook<Field>): na
 export function nearWord(a: string, b: string): boolean {
   if (a === b) return true;
   if (Math.min(a.length, b.length) < 6 || Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  const differ = Math.max(a.length, b.length) - start - end;
-  const swapped = a.length === b.length && a[start] === b[start + 1] && a[start + 1] === b[start];
-  return differ <= 1 || (differ === 2 && swapped);
+  const apart = lettersApart(a, b);
+  if (apart !== 2 || a.length !== b.length) return apart <= 1;
+  const at = a.split('').findIndex((letter, i) => letter !== b[i]);
+  return a[at] === b[at + 1] && a[at + 1] === b[at];
 }
 
 function nearEntry(words: readonly string[], dictionary: Dictionary): Entry | null {

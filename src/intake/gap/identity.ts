@@ -1,4 +1,4 @@
-import { type Isian, parseCode } from '../../model/index.ts';
+import { codeHead, type Isian, normalCode, parseCode } from '../../model/index.ts';
 import type { GapField, Profile } from '../../profile/index.ts';
 import type { Row } from '../../workbook/sheet.ts';
 import type { Grid } from '../form/grid.ts';
@@ -28,14 +28,13 @@ export function carriedFor(
   carried: Carried,
   ownColumns: boolean,
 ): Pick<StepOne, 'program' | 'kegiatan'> {
-  const code = parseCode(one.code?.text ?? '')?.text ?? null;
-  const above = parseCode(carried.code ?? '')?.text ?? null;
+  const code = normalCode(one.code?.text);
+  const above = normalCode(carried.code);
   const fits = (parent: string | null, segments: number) => {
     if (code === null) return false;
-    const known = parent === null ? null : (parseCode(parent)?.text ?? null);
+    const known = normalCode(parent);
     if (known !== null) return code.startsWith(`${known}.`);
-    const head = (text: string) => text.split('.').slice(0, segments).join('.');
-    return ownColumns && above !== null && head(above) === head(code);
+    return ownColumns && above !== null && codeHead(above, segments) === codeHead(code, segments);
   };
   return {
     program: fits(carried.programCode, 3) ? carried.program : null,
@@ -139,13 +138,12 @@ export function fillFromAbove(draft: GapDraft, above: Above, profile: Profile): 
   const alike =
     (own.code !== null && same(own.code, over.code)) ||
     (own.subKegiatan !== null && same(own.subKegiatan, over.subKegiatan));
-  const code = parseCode(own.code?.text ?? '')?.text ?? null;
+  const code = normalCode(own.code?.text);
   const fits = (parent: string | null, segments: number): boolean => {
-    const known = parseCode(parent ?? over.code?.text ?? '')
-      ?.text.split('.')
-      .slice(0, segments)
-      .join('.');
-    return code === null || known === undefined || /x/i.test(known) || code.startsWith(`${known}.`);
+    const whole = normalCode(parent ?? over.code?.text);
+    if (code === null || whole === null) return true;
+    const known = codeHead(whole, segments);
+    return /x/i.test(known) || code.startsWith(`${known}.`);
   };
   const wanted: Record<IdentityField, boolean> = {
     code: !named,
